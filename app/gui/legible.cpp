@@ -36,11 +36,6 @@ std::string lower_name(char32_t character) {
     return name;
 }
 
-std::string spelled(char32_t character) {
-    const std::string name = lower_name(character);
-    return name.empty() ? "[?]" : "[" + name + "]";
-}
-
 // The text with each character that `replaced` has something for in that one's place.
 template <class Replaced>
 std::string_view with_replaced(std::string_view text, std::string& buffer, Replaced replaced) {
@@ -82,12 +77,11 @@ std::optional<std::string> drawn_by_other_font(char32_t sign, StandIn kind) {
 
 } // namespace
 
-std::string_view legible(std::string_view text, std::string& buffer, Spelling spelling) {
-    return with_replaced(text, buffer, [spelling](char32_t c) -> std::optional<std::string> {
+std::string_view legible(std::string_view text, std::string& buffer) {
+    return with_replaced(text, buffer, [](char32_t c) -> std::optional<std::string> {
         if (is_modifier(c)) return "";
         if (is_drawn_as_it_is(c)) return std::nullopt;
-        if (auto drawn = drawn_by_other_font(c, StandIn::Natural)) return drawn;
-        return spelling == Spelling::Words ? spelled(c) : std::string("◇");
+        return drawn_by_other_font(c, StandIn::Natural).value_or("◇");
     });
 }
 

@@ -6,20 +6,15 @@
 
 namespace app::gui {
 
-// What stands in the place of a character that no font has: its name, or where there is no room for
-// that one sign.
-enum class Spelling : std::uint8_t { Words, Sign };
+// What stands in the place of a character that no font has, in the window as in pictures.
 inline constexpr char32_t sign_of_missing = U'◇';
 
 // Whether the window's fonts have the character, those of the words and that of the code.
 bool can_show(char32_t character);
 
-// The text with what our own fonts lack drawn from others (stand_ins.h), or spelled out by its
-// name:
-// "[rocket] go" for a rocket and "go". Most texts are given back as they are; `buffer` keeps one
-// that is not.
-std::string_view legible(std::string_view text, std::string& buffer,
-                         Spelling spelling = Spelling::Words);
+// The text with what our own fonts lack drawn from others (stand_ins.h), else as that sign: "◇ go"
+// for a rocket and "go". Most texts are given back as they are; `buffer` keeps one that is not.
+std::string_view legible(std::string_view text, std::string& buffer);
 
 // The same for the code, where every character keeps its one column.
 std::string_view legible_in_columns(std::string_view text, std::string& buffer);

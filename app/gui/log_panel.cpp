@@ -2,7 +2,6 @@
 
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
-#include "runtime/source/utf8.h"
 
 #include <algorithm>
 
@@ -15,20 +14,6 @@ namespace {
 
 // Of a long run so many events on each side of the cursor are listed.
 constexpr EventNumber around_max = 3000;
-
-// As much of a text as fits into a line, cut at a space or between Chinese characters.
-std::size_t line_length(const Frame& frame, std::string_view text, TextStyle style, float width) {
-    std::size_t last_break = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto point = runtime::source::decode_utf8(text.substr(i));
-        const std::size_t next = i + std::max<std::uint32_t>(1, point.size);
-        if (text_width(frame, text.substr(0, next), style) > width)
-            return last_break > 0 ? last_break : std::max<std::size_t>(i, 1);
-        if (point.value == U' ' || point.value >= 0x2E80) last_break = next;
-        i = next;
-    }
-    return text.size();
-}
 
 void draw_entry(Frame& frame, Canvas& canvas, Rect row, EventNumber event,
                 const runtime::trace::World& world) {
@@ -50,13 +35,8 @@ void draw_entry(Frame& frame, Canvas& canvas, Rect row, EventNumber event,
     const Color ink = is_here    ? frame.theme.text
                       : is_later ? frame.theme.text_faint
                                  : frame.theme.text_muted;
-    const std::size_t first = line_length(frame, sentence, frame.small(), width);
-    std::string_view rest = std::string_view(sentence).substr(first);
-    while (rest.starts_with(' '))
-        rest.remove_prefix(1);
-    draw_text(canvas, {x, row.y + frame.px(18), width, line}, sentence.substr(0, first),
-              frame.small(), ink);
-    draw_text(canvas, {x, row.y + frame.px(18) + line, width, line}, rest, frame.small(), ink);
+    draw_wrapped(frame, &canvas, {x, row.y + frame.px(18)}, width, sentence, frame.small(), ink,
+                 line, 2);
     if (over.is_hovered) frame.tooltip = sentence;
     if (over.is_focused) draw_focus_ring(frame, canvas, row, radius);
     if (over.is_clicked) frame.ask(model::SeekTo{event});

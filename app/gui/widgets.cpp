@@ -37,6 +37,10 @@ bool begins_no_line(std::string_view rest) {
     return std::u32string_view(U"，。、；：？！）】》」』”’…").find(c) != std::u32string_view::npos;
 }
 
+bool ends_no_line(char32_t c) {
+    return std::u32string_view(U"（【《「『“‘").find(c) != std::u32string_view::npos;
+}
+
 } // namespace
 
 std::string_view state_word(const Frame& frame, State state) {
@@ -133,14 +137,9 @@ Rect draw_panel_header(Frame& frame, Canvas& canvas, Rect panel, std::string_vie
 float draw_text(Canvas& canvas, Rect rect, std::string_view text, TextStyle style, Color color,
                 Anchor anchor) {
     if (text.empty() || rect.width <= 0) return 0;
-    const std::string_view written = text;
     std::string spelled;
     text = legible(text, spelled);
-    float natural = canvas.measure().width_px(text, style);
-    if (natural > rect.width + 0.5F && text != written) {
-        text = legible(written, spelled, Spelling::Sign);
-        natural = canvas.measure().width_px(text, style);
-    }
+    const float natural = canvas.measure().width_px(text, style);
     const float x = anchor == Anchor::Start ? rect.x
                     : anchor == Anchor::End ? rect.right()
                                             : rect.center_x();
@@ -188,7 +187,8 @@ float draw_wrapped(const Frame& frame, Canvas* canvas, Point at, float width_px,
             put(text.substr(line_begin, end - line_begin));
             line_begin = last_break = end;
         }
-        const bool may_break = point.value == U' ' || is_breakable(point.value);
+        const bool may_break =
+            point.value == U' ' || (is_breakable(point.value) && !ends_no_line(point.value));
         if (may_break && !begins_no_line(text.substr(next))) last_break = next;
         i = next;
     }
