@@ -75,8 +75,9 @@ std::string_view origin_key(CancelOrigin origin) {
     return "";
 }
 
-// Who asked, in one line.
-std::string origin_words(const Frame& frame, const CancelStory& story) {
+} // namespace
+
+std::string cancel_origin_words(const Frame& frame, const CancelStory& story) {
     const auto& index = frame.world->index();
     const auto& stories = frame.app.findings.cancellations;
     if (story.is_unasked)
@@ -101,6 +102,8 @@ std::string origin_words(const Frame& frame, const CancelStory& story) {
     if (story.by_runner) return std::string(frame.tr("cancel.by_runner_shutdown"));
     return frame.tr_with(origin_key(story.origin), fmt::arg("who", who));
 }
+
+namespace {
 
 struct Badge {
     std::string_view words;
@@ -143,6 +146,16 @@ bool fit_beside(const Frame& frame, float width) {
     return std::all_of(words.begin(), words.end(), [&](std::string_view key) {
         return text_width(frame, frame.tr(key), frame.tiny()) <= column;
     });
+}
+
+// A time loses its unit before it loses a digit.
+std::string fitting_note(const Frame& frame, const Scene& scene, float room) {
+    const auto fits = [&](std::string_view words) {
+        return text_width(frame, words, frame.tiny()) <= room;
+    };
+    if (fits(scene.note)) return scene.note;
+    const std::string& brief = scene.brief.empty() ? scene.note : scene.brief;
+    return fits(brief) ? brief : brief.substr(0, brief.find(' '));
 }
 
 // In a narrow panel the scenes stand below one another.
@@ -213,9 +226,8 @@ void draw_scenes(Frame& frame, Canvas& canvas, Rect strip, const CancelStory& st
                                                    : frame.theme.text_faint;
         draw_text(canvas, {x, strip.y + frame.px(14), column - frame.px(4), frame.px(16)},
                   scene.word, frame.tiny(), ink);
-        const bool fits = text_width(frame, scene.note, frame.tiny()) <= column - frame.px(4);
-        draw_text(canvas, {x, strip.y + frame.px(29), column - frame.px(4), frame.px(15)},
-                  fits || scene.brief.empty() ? scene.note : scene.brief, frame.tiny(),
+        const Rect note{x, strip.y + frame.px(29), column - frame.px(4), frame.px(15)};
+        draw_text(canvas, note, fitting_note(frame, scene, note.width), frame.tiny(),
                   frame.theme.text_faint);
         if (over.is_focused) draw_focus_ring(frame, canvas, spot, frame.px(4));
         if (over.is_hovered) frame.tooltip = std::string(scene.word) + "  ·  " + scene.note;
@@ -259,7 +271,7 @@ void draw_story(Frame& frame, Canvas& canvas, Rect card, const CancelStory& stor
     draw_text(canvas, {card.x + pad, card.y + frame.px(4), card.width - 2 * pad, frame.px(20)},
               model::task_label(index, story.task), frame.mono(), frame.theme.text);
     draw_text(canvas, {card.x + pad, card.y + frame.px(22), card.width - 2 * pad, frame.px(18)},
-              origin_words(frame, story), frame.small(), frame.theme.text_muted);
+              cancel_origin_words(frame, story), frame.small(), frame.theme.text_muted);
     float x = card.x + pad;
     const float y = card.y + frame.px(51);
     for (const Badge& badge : badges_of(frame, story)) {

@@ -10,6 +10,7 @@
 #include "app/model/editing.h"
 #include "app/model/narrate.h"
 #include "app/model/problems.h"
+#include "app/model/run_change.h"
 #include "lessons/catalogue.h"
 #include "runtime/source/utf8.h"
 
@@ -93,6 +94,7 @@ void use_gutter(const CodeView& view, Rect area, bool is_hovered, const CodeMark
         const ImVec2 mouse = ImGui::GetIO().MousePos;
         if (!is_hovered || !box.contains({mouse.x, mouse.y})) continue;
         frame.tooltip = who_is_at(frame, marks, line) + command_tooltip(frame, "toggle_breakpoint");
+        frame.tooltip_beside = area;
         if (ImGui::IsMouseClicked(0))
             frame.ask(model::ToggleBreakpoint{model::line_breakpoint(line)});
     }
@@ -276,6 +278,21 @@ bool is_number_chosen(const Frame& frame, const CodeUi& ui) {
            *chosen <= frame.app.document.text().size();
 }
 
+// Whether the panel got another height, and the line that runs would go out of sight by it.
+bool has_lost_line(const CodeView& view, const CodeMarks& marks, const CodeUi& ui) {
+    const bool is_resized =
+        ui.followed_height_px > 0 && std::abs(ui.followed_height_px - view.height_px) > 1;
+    return is_resized && ui.had_running_line && marks.running_line != 0;
+}
+
+// A text that was just opened and does not run is looked at where the reason is.
+const model::Problem* problem_of_opened(const Frame& frame, const CodeUi& ui,
+                                        const std::vector<model::Problem>& problems) {
+    if (ui.followed_document == ui.shown_document || frame.app.document.diagnostics.empty())
+        return nullptr;
+    return problems.empty() ? nullptr : &problems.front();
+}
+
 // The line that runs stays in sight, with some around it; while nothing runs, one line at least
 // where somebody waits.
 void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
@@ -298,6 +315,13 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
              0);
     } else if (is_number_chosen(view.frame, ui)) {
         show(view.text.line_at(*view.frame.app.ui.selected_literal), 2);
+    } else if (const auto* opened = problem_of_opened(view.frame, ui, problems)) {
+        show(view.text.line_at(std::min(opened->span.begin, view.text.size())), 2);
+    } else if (ui.was_dragging && !view.frame.app.drag && view.frame.app.ui.selected_literal) {
+        // What was changed by a bar's end is looked at once the bar is let go.
+        show(view.text.line_at(std::min(*view.frame.app.ui.selected_literal, view.text.size())), 2);
+    } else if (!ui.is_typing && has_lost_line(view, marks, ui)) {
+        show(marks.running_line, 3);
     } else if (!ui.is_typing && has_stepped(view.frame, ui)) {
         if (marks.running_line != 0) {
             const std::uint32_t caller =
@@ -320,6 +344,12 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
     ui.followed_run = view.frame.app.document.run;
     ui.followed_document = ui.shown_document;
     ui.followed_literal = view.frame.app.ui.selected_literal;
+    ui.followed_height_px = view.height_px;
+    ui.was_dragging = view.frame.app.drag.has_value();
+    const bool is_told = marks.running_line != 0;
+    ui.had_running_line =
+        is_told &&
+        view.scroll.is_wholly_in_sight({0, view.line_y(marks.running_line), 1, view.grid.line_px});
 }
 
 // A helper that prints says little without who called it: a caller that is out of sight stands at
@@ -551,7 +581,8 @@ struct Trouble {
     std::string hint;
     bool can_go_on = false;
     bool is_error = true;
-    std::string lesson = {}; // The lesson that is about it.
+    std::string lesson = {};        // The lesson that is about it.
+    std::optional<Span> place = {}; // Where in the text it is.
 };
 
 // Whether the line below tells it: at the run's end that says by what it ended, once.
@@ -593,6 +624,7 @@ Trouble trouble_with(const Frame& frame, const std::vector<model::Problem>& prob
     }
     out.is_error = problem.is_error || problem.ended_run;
     out.lesson = problem.lesson;
+    out.place = problem.span;
     return out;
 }
 
@@ -659,7 +691,7 @@ float trouble_height(const Frame& frame, float width, const Trouble& trouble) {
     return std::max(frame.px(50), words + hint + frame.px(12));
 }
 
-void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble) {
+void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble, CodeUi& ui) {
     const draw::StateLook& look =
         trouble.is_error ? frame.theme.task_failed : frame.theme.task_cancel_requested;
     canvas.fill_rect(strip, draw::composite(look.tint.faded(0.7F), frame.theme.surface));
@@ -693,6 +725,16 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
     }
     const float line = frame.px(trouble_line);
     const float room = trouble_room(frame, strip.width, trouble);
+    if (trouble.place) {
+        const Hit over =
+            hit(frame, "code.trouble_place", {strip.x, strip.y, x + room - strip.x, strip.height});
+        if (over.is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        if (over.is_focused) draw_focus_ring(frame, canvas, strip.inset(frame.px(3)), frame.px(5));
+        if (over.is_clicked) {
+            ui.shown = *trouble.place;
+            frame.wants_another = true;
+        }
+    }
     const float words = trouble_words_height(frame, room, trouble);
     const float hint = trouble.hint.empty() ? 0 : line;
     const float top = strip.center_y() - (words + hint) / 2;
@@ -707,23 +749,65 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
     frame.registry.add("code.trouble", strip, false);
 }
 
+// What the change of a number made of the run; empty while there is none to compare with.
+const std::string& changed_words(const Frame& frame, CodeUi& ui) {
+    const auto& document = frame.app.document;
+    const bool has_both = document.ghost && document.run && !document.is_stale;
+    const bool hides = model::hides_future(frame.app);
+    if (!has_both || hides) {
+        ui.changed_to.reset();
+        ui.changed.clear();
+    } else if (ui.changed_from != document.ghost || ui.changed_to != document.run ||
+               ui.changed_language != frame.language()) {
+        ui.changed_from = document.ghost;
+        ui.changed_to = document.run;
+        ui.changed_language = frame.language();
+        ui.changed = model::change_words(*document.ghost, *document.run, frame.language());
+    }
+    return ui.changed;
+}
+
+float change_height(const Frame& frame, float width, const std::string& words) {
+    if (words.empty()) return 0;
+    const float room = width - frame.px(2 * trouble_x - 28);
+    const float lines =
+        draw_wrapped(frame, nullptr, {}, room, words, frame.body(), {}, frame.px(trouble_line));
+    return std::min(lines, 2 * frame.px(trouble_line)) + frame.px(14);
+}
+
+void draw_change(Frame& frame, Canvas& canvas, Rect strip, const std::string& words) {
+    canvas.fill_rect(strip, draw::mix(frame.theme.surface, frame.theme.accent, 0.10F));
+    draw_icon(canvas, Icon::Sliders, {strip.x + frame.px(28), strip.center_y()}, frame.px(15),
+              frame.theme.accent_text, frame.metrics.icon_line);
+    const Rect room{strip.x + frame.px(trouble_x), strip.y + frame.px(7),
+                    strip.width - frame.px(2 * trouble_x - 28), strip.height - frame.px(14)};
+    draw_wrapped(frame, &canvas, {room.x, room.y}, room.width, words, frame.body(),
+                 frame.theme.text, frame.px(trouble_line), 2);
+    frame.registry.add("code.change", strip, false);
+}
+
 } // namespace
 
 void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     draw_panel(frame, canvas, panel);
     const float header = frame.metrics.panel_header;
     draw_header(frame, canvas, {panel.x, panel.y, panel.width, header});
-    const float narration = frame.px(panel.height < frame.px(250) ? 46 : 62);
+    // A sentence and its reason take up to four lines.
+    const float narration = frame.px(panel.height < frame.px(250)   ? 46
+                                     : panel.height < frame.px(320) ? 62
+                                                                    : 74);
     const auto problems = model::problems_of(frame.app);
     const auto trouble = trouble_of(frame, problems);
     const float edge = frame.metrics.border;
     const float inner = panel.width - 2 * edge;
     const float trouble_px = trouble ? trouble_height(frame, inner, *trouble) : 0;
+    const std::string& change = changed_words(frame, ui);
+    const float change_px = change_height(frame, inner, change);
     const float find = find_bar_height(frame);
     if (find > 0)
         draw_find_bar(frame, canvas, {panel.x + edge, panel.y + header, inner, find}, ui.find);
     const Rect area{panel.x + edge, panel.y + header + find, inner,
-                    panel.height - header - find - narration - trouble_px};
+                    panel.height - header - find - narration - trouble_px - change_px};
     if (frame.app.document.kind == model::DocumentKind::None)
         draw_empty(frame, canvas, area, frame.tr("code.empty"));
     else if (frame.app.document.form.read_only == model::ReadOnly::Binary)
@@ -731,7 +815,11 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     else
         draw_text_area(frame, area, ui, problems);
     if (trouble)
-        draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), inner, trouble_px}, *trouble);
+        draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), inner, trouble_px}, *trouble,
+                     ui);
+    if (change_px > 0)
+        draw_change(frame, canvas, {panel.x + edge, area.bottom() + trouble_px, inner, change_px},
+                    change);
     draw_narration_strip(frame, canvas,
                          {panel.x + edge, panel.bottom() - narration, inner, narration - edge},
                          line_of_end(frame, problems));

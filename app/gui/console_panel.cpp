@@ -208,7 +208,11 @@ void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleUi& ui, std:
         draw_text(canvas, {box.x, box.y, box.width - frame.px(8), row}, frame.seconds(line.time),
                   frame.mono_small(), is_lit ? frame.theme.text_muted : frame.theme.text_faint,
                   Anchor::End);
-    if (over.is_hovered) frame.tooltip = tooltip_of(frame, line, is_here, kept > frame.px(8));
+    if (over.is_hovered) {
+        // The lines around it are those that the question would be about.
+        frame.tooltip = tooltip_of(frame, line, is_here, kept > frame.px(8));
+        frame.tooltip_beside = ui.area;
+    }
     if (over.is_focused) draw_focus_ring(frame, canvas, box, radius);
     if (over.is_added)
         frame.ask(model::AskOrder{line.first_event});
@@ -220,6 +224,7 @@ void draw_line(Frame& frame, Canvas& canvas, Rect box, const ConsoleUi& ui, std:
 
 void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui) {
     draw_panel(frame, canvas, panel);
+    ui.area = panel;
     const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("console.title"));
     make_lines(frame, ui);
     const auto after = std::find_if(ui.lines.begin(), ui.lines.end(), [&](const ConsoleLine& line) {

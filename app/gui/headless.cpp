@@ -95,6 +95,11 @@ void Headless::settle() {
     }
 }
 
+void Headless::resize(int width_px, int height_px) {
+    window_.width = static_cast<float>(width_px);
+    window_.height = static_cast<float>(height_px);
+}
+
 void Headless::move_mouse(float x, float y) {
     mouse_ = {x, y};
     frame();

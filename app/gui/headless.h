@@ -34,6 +34,9 @@ class Headless {
     const model::Commands& commands() const { return commands_; }
     void forget_commands() { commands_.clear(); }
 
+    // As if the window were given another size.
+    void resize(int width_px, int height_px);
+
     void move_mouse(float x, float y);
     void press();
     void release();

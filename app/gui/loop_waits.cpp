@@ -30,11 +30,13 @@ std::string what_is_awaited(const Frame& frame, const TaskState& task) {
                                                      : task.waiting_text);
 }
 
-// Whether the task waits, or was woken from its wait and has not run since.
-bool is_in_wait(const TaskState& task) {
-    return to_number(task.waiting_on) != 0 &&
-           (task.status == TaskStatus::Suspended || task.status == TaskStatus::CancelRequested ||
-            task.status == TaskStatus::Ready);
+// Whether the task waits. Once what it waited for is over it is woken, and stands in the ready
+// queue.
+bool is_in_wait(const Frame& frame, const TaskState& task) {
+    const bool may_wait =
+        task.status == TaskStatus::Suspended || task.status == TaskStatus::CancelRequested;
+    return may_wait && to_number(task.waiting_on) != 0 &&
+           !frame.world->future(task.waiting_on).is_done;
 }
 
 // Behind who waits for several stand these, as the tree of the tasks has them.
@@ -73,7 +75,7 @@ std::vector<WaitGroup> wait_groups(const Frame& frame) {
                              status == TaskStatus::Cancelled;
         if (is_over) continue;
         TaskState task = frame.world->task(TaskId{i});
-        if (!is_in_wait(task)) continue;
+        if (!is_in_wait(frame, task)) continue;
         const std::string what = what_is_awaited(frame, task);
         auto group = std::find_if(groups.begin(), groups.end(), [&](const WaitGroup& g) {
             const bool is_same = g.tasks.front().waiting_on == task.waiting_on;
@@ -86,7 +88,7 @@ std::vector<WaitGroup> wait_groups(const Frame& frame) {
     return groups;
 }
 
-// The chip of one who waits, or of one who is waited for; the first may be on its way elsewhere.
+// The chip of one who waits, or of one who is waited for; the first comes from elsewhere.
 struct WaitChip {
     std::string name;
     std::string tooltip;
@@ -139,15 +141,11 @@ float put_chips(Pile& pile, const std::vector<WaitChip>& chips, float indent_px)
 std::vector<WaitChip> chips_of(const Frame& frame, const WaitGroup& group) {
     std::vector<WaitChip> chips;
     for (const TaskState& task : group.tasks) {
-        const bool is_woken = task.status == TaskStatus::Ready;
         const std::string who(model::task_label(frame.world->index(), task.id));
         chips.push_back({"waits." + std::to_string(to_number(task.id)),
-                         is_woken ? who + ": " + std::string(frame.tr("loop.woken"))
-                                  : who + " " + std::string(frame.tr("loop.waits_for")) + " " +
-                                        model::wait_words(frame.language(), task.waiting_text),
-                         task.id, state_of(task.status),
-                         // Who is woken is on its way to the ready queue.
-                         !is_woken});
+                         who + " " + std::string(frame.tr("loop.waits_for")) + " " +
+                             model::wait_words(frame.language(), task.waiting_text),
+                         task.id, state_of(task.status), true});
     }
     return chips;
 }

@@ -80,18 +80,19 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::u
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
     const float middle = strip.center_y();
-    // Three lines there are, or two in a low window; the sentence goes before its why.
+    // Four lines there are, or fewer in a low window; the sentence goes before its why.
     const auto lines_of = [&](std::string_view words, TextStyle style) {
         return static_cast<int>(draw_wrapped(frame, nullptr, {}, width, words, style, {}, 1) +
                                 0.5F);
     };
-    const int lines_max = strip.height < frame.px(56) ? 2 : 3;
+    const int lines_max = strip.height < frame.px(56) ? 2 : strip.height > frame.px(70) ? 4 : 3;
     const int sentence_needs = lines_of(told.sentence, frame.strong());
     const int why_needs = lines_of(told.why, frame.body());
     const int sentence_lines = std::min(sentence_needs, lines_max);
     const int why_lines = std::min(why_needs, lines_max - sentence_lines);
-    const float line = frame.px(sentence_lines + why_lines < lines_max ? 20 : 18);
-    const float top = middle - static_cast<float>(sentence_lines + why_lines) * line / 2;
+    const int lines = sentence_lines + why_lines;
+    const float line = frame.px(lines > 3 ? 17.0F : lines < lines_max ? 20.0F : 18.0F);
+    const float top = middle - static_cast<float>(lines) * line / 2;
     draw_wrapped(frame, &canvas, {x, top}, width, told.sentence, frame.strong(), ink, line,
                  sentence_lines);
     if (why_lines > 0)

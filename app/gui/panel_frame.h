@@ -42,6 +42,7 @@ struct Frame {
     double now_s;
     bool wants_another = false; // Something moves: draw again soon.
     std::string tooltip;        // Shown at the end of the frame, over everything.
+    Rect tooltip_beside = {};   // What it must not cover, as it is about more than the mouse is on.
 
     model::Language language() const { return app.ui.settings.language; }
     std::string_view tr(std::string_view key) const { return model::text(language(), key); }

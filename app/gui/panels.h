@@ -57,6 +57,14 @@ struct CodeUi {
     model::FinishedRunPtr followed_run;            // its run,
     std::string followed_document;                 // and whose that is.
     std::optional<std::uint32_t> followed_literal; // The number chosen when it was looked at last.
+    float followed_height_px = 0;                  // How high the text was then,
+    bool had_running_line = false;                 // and whether the line that runs was in sight.
+    bool was_dragging = false;                     // A number was on its way.
+    // What a change of a number made of the run, in words, made once for two runs and a language.
+    model::FinishedRunPtr changed_from;
+    model::FinishedRunPtr changed_to;
+    model::Language changed_language = model::Language::English;
+    std::string changed;
     AtCursor<CodeMarks> marks;
 };
 
@@ -79,7 +87,9 @@ struct TimelineUi {
     std::optional<BarDrag> drag;
     float scroll_px = 0;
     bool is_scrubbing = false;
-    double pan_begin = 0; // The view at the press of a pan.
+    std::string opened;             // The document whose first look was chosen.
+    bool is_step_menu_open = false; // In a narrow window the sizes of a step are a menu.
+    double pan_begin = 0;           // The view at the press of a pan.
     std::uint32_t followed_event = 0xffffffff;
     runtime::trace::LaneNumber followed_lane = runtime::trace::no_lane;
     // The search's field, and what it finds in the run shown.
@@ -92,7 +102,7 @@ struct TimelineUi {
     std::vector<bool> found_lanes;
 };
 
-// Tasks that wait for the same, or were woken from it and have not run since.
+// Tasks that wait for the same.
 struct WaitGroup {
     std::string what;
     std::vector<runtime::trace::TaskState> tasks;
@@ -119,6 +129,9 @@ struct TasksUi {
     AtCursor<runtime::trace::ReadyQueue> ready;
     AtCursor<std::vector<model::TreeRow>> tree;
     std::size_t tree_rows = 400; // At most; grows when more are asked for.
+    // The tasks of the run's own shutdown that the timeline hides, made once a run.
+    model::FinishedRunPtr hidden_of;
+    std::vector<std::uint32_t> hidden;
 };
 
 struct ConsoleUi {
@@ -129,6 +142,7 @@ struct ConsoleUi {
     std::vector<std::size_t> first_rows; // Of each line, and one behind the last.
     std::size_t columns = 0;             // What the rows were counted for.
     std::size_t shown_before = 0;
+    Rect area; // The panel, which no tooltip of its own covers.
 };
 
 struct LessonsUi {
@@ -274,7 +288,13 @@ void draw_change_dot(Frame& frame, draw::Canvas& canvas, Rect box);
 void draw_console_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ConsoleUi& ui);
 void draw_timeline_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TimelineUi& ui);
 // Returns where its buttons begin.
-float draw_transport_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
+// How many tasks there are by now that the panel has a card for.
+std::uint32_t shown_task_count(const Frame& frame, TasksUi& ui);
+
+// Who asked for a cancellation and where, in one line.
+std::string cancel_origin_words(const Frame& frame, const model::CancelStory& story);
+
+float draw_transport_bar(Frame& frame, draw::Canvas& canvas, Rect bar, bool& is_step_menu_open);
 void draw_notices(Frame& frame, Rect window);
 void draw_dialogs(Frame& frame, Rect window, DialogUi& ui);
 

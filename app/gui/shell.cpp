@@ -26,6 +26,24 @@ ImVec4 as_vec4(Color color, float opacity = 1) {
             static_cast<float>(color.blue) / 255, opacity};
 }
 
+// Left of what is not to be covered, else right of it, else above or below.
+Rect beside(const Frame& frame, Rect window, Rect box) {
+    const Rect kept = frame.tooltip_beside;
+    const float gap = frame.px(6);
+    const float mouse_y = ImGui::GetIO().MousePos.y;
+    const float level = std::clamp(mouse_y - box.height / 2, gap,
+                                   std::max(gap, window.bottom() - gap - box.height));
+    if (kept.x - gap - box.width >= window.x + gap)
+        return {kept.x - gap - box.width, level, box.width, box.height};
+    if (kept.right() + gap + box.width <= window.right() - gap)
+        return {kept.right() + gap, level, box.width, box.height};
+    if (kept.y - gap - box.height >= window.y + gap)
+        box.y = kept.y - gap - box.height;
+    else if (kept.bottom() + gap + box.height <= window.bottom() - gap)
+        box.y = kept.bottom() + gap;
+    return box;
+}
+
 void draw_tooltip(Frame& frame, Rect window) {
     if (frame.tooltip.empty()) return;
     NotingCanvas canvas(*ImGui::GetForegroundDrawList(), frame.fonts);
@@ -47,6 +65,7 @@ void draw_tooltip(Frame& frame, Rect window) {
     if (box.right() > window.right() - frame.px(6))
         box.x = std::max(frame.px(6), window.right() - frame.px(6) - box.width);
     if (box.bottom() > window.bottom() - frame.px(6)) box.y = mouse.y - box.height - frame.px(8);
+    if (!frame.tooltip_beside.is_empty()) box = beside(frame, window, box);
     frame.registry.add("tooltip", box, false);
     canvas.fill_rect({box.x, box.y + frame.px(2), box.width, box.height}, Color{0, 0, 0, 60},
                      frame.px(7));
@@ -389,7 +408,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     registry_before_ = registry_;
     registry_.begin_frame();
     Frame frame{app,    world_at(app), theme,       metrics, fonts_, registry_,
-                focus_, out,           input.now_s, false,   ""};
+                focus_, out,           input.now_s, false,   "",     {}};
     use_keys(frame, input.keys);
     note_words_to_come(frame);
 

@@ -2,8 +2,10 @@
 
 #include "app/draw/fitted_call.h"
 #include "app/draw/shapes.h"
+#include "app/draw/timeline_rows.h"
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
+#include "app/model/task_sums.h"
 
 #include <algorithm>
 #include <cmath>
@@ -74,6 +76,33 @@ CardWords waiting_words(const Frame& frame, const TaskState& task) {
     return words;
 }
 
+// Who cancelled it, and where: of several requests the last that had come when it ended.
+std::string cancelled_words(const Frame& frame, const TaskState& task) {
+    const auto& findings = frame.app.findings;
+    std::string words(frame.tr("tasks.was_cancelled"));
+    if (findings.of != frame.app.document.run) return words;
+    for (const model::CancelStory& story : findings.cancellations) {
+        if (story.task != task.id || story.requested > task.since) continue;
+        const std::string who = cancel_origin_words(frame, story);
+        words = frame.tr_with("tasks.cancelled_by", fmt::arg("who", who));
+    }
+    return words;
+}
+
+// The line of the program at which the exception was raised that the task failed with.
+std::uint32_t line_of_failure(const Frame& frame, const TaskState& task) {
+    const auto& timeline = frame.app.document.run->timeline;
+    const auto lane = timeline.lane_of(runtime::trace::LaneKind::Task, to_number(task.id));
+    std::uint32_t line = 0;
+    for (const runtime::trace::Mark& mark : timeline.marks) {
+        if (mark.event > task.since) break;
+        if (mark.lane != lane || mark.kind != runtime::trace::MarkKind::Exception) continue;
+        const auto& index = frame.world->index();
+        line = model::program_line(index, index.event(mark.event).stamp);
+    }
+    return line;
+}
+
 CardWords words_of(const Frame& frame, const TaskState& task,
                    const runtime::trace::ReadyQueue& queue) {
     CardWords words;
@@ -100,8 +129,11 @@ CardWords words_of(const Frame& frame, const TaskState& task,
                           : frame.tr_with("tasks.cancel_pending",
                                           fmt::arg("what", frame.waits_for(task.waiting_text)));
         break;
-    case TaskStatus::Cancelled: words.doing = frame.tr("tasks.was_cancelled"); break;
-    case TaskStatus::Failed: words.doing = task.outcome_text; break;
+    case TaskStatus::Cancelled: words.doing = cancelled_words(frame, task); break;
+    case TaskStatus::Failed:
+        words.doing = with_line(frame, line_of_failure(frame, task), "tasks.at_line", "code",
+                                task.outcome_text);
+        break;
     case TaskStatus::Done:
         words.doing = frame.tr_with(
             "tasks.returned",
@@ -141,6 +173,38 @@ std::string fitting_label(const Frame& frame, const Canvas& canvas, std::string_
     const std::size_t outer = dot == std::string_view::npos ? 0 : dot + 1;
     return draw::fitted_call(canvas.measure(), label.substr(outer), frame.mono(), room,
                              shared - std::min(shared, outer));
+}
+
+// What took time until now: "Waiting 1.15 s", "Ready 0.15 s".
+std::vector<std::string> sums_of(const Frame& frame, TaskId task) {
+    const model::TaskSums sums =
+        model::task_sums(frame.app.document.run->timeline, task, frame.app.cursor);
+    const std::string_view blocking = frame.tr("tasks.sum_blocking");
+    const std::pair<std::string_view, double> parts[] = {
+        {state_word(frame, State::Suspended), sums.waiting_s},
+        {state_word(frame, State::Ready), sums.ready_s},
+        {state_word(frame, State::Running), sums.running_s},
+        {blocking, sums.blocking_s}};
+    constexpr double none_s = 1e-9;
+    std::vector<std::string> sums_told;
+    for (const auto& [word, seconds] : parts)
+        if (seconds >= none_s)
+            sums_told.push_back(std::string(word) + " " + frame.seconds(seconds));
+    return sums_told;
+}
+
+// As many of them in a line as there is room for.
+std::vector<std::string> sums_lines(const Frame& frame, TaskId task, float room) {
+    std::vector<std::string> lines;
+    for (const std::string& sum : sums_of(frame, task)) {
+        const std::string longer = lines.empty() ? sum : lines.back() + " · " + sum;
+        const bool fits = text_width(frame, longer, frame.small()) <= room;
+        if (lines.empty() || !fits)
+            lines.push_back(sum);
+        else
+            lines.back() = longer;
+    }
+    return lines;
 }
 
 void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
@@ -208,6 +272,8 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
     if (over.is_hovered) {
         frame.tooltip = whole + "  ·  " + std::string(task.name) + "  ·  " +
                         std::string(state_word(frame, state)) + "\n" + words.doing;
+        for (const std::string& line : sums_lines(frame, task.id, frame.px(360)))
+            frame.tooltip += "\n" + line;
         if (task.swallowed_cancel) frame.tooltip += "\n" + std::string(frame.tr("tasks.swallowed"));
     }
     if (model::changed_by_step(frame.app, task.since)) draw_change_dot(frame, canvas, card);
@@ -223,11 +289,13 @@ struct DetailLine {
 };
 
 // The stack of the task, innermost first, with what is bound in each frame.
-std::vector<DetailLine> details_of(const Frame& frame, TaskId task) {
+std::vector<DetailLine> details_of(const Frame& frame, TaskId task, float width) {
     constexpr std::size_t frames_max = 5;
     constexpr std::size_t locals_max = 6;
     constexpr std::size_t value_length_max = 40;
     std::vector<DetailLine> lines;
+    for (std::string& line : sums_lines(frame, task, width - frame.px(32)))
+        lines.push_back({std::move(line), true, false});
     const auto& trace = frame.world->trace();
     const auto stack = frame.world->stack(task);
     for (std::size_t i = 0; i < stack.size() && i < frames_max; ++i) {
@@ -275,10 +343,12 @@ void draw_details(Frame& frame, Canvas& canvas, Rect below, const std::vector<De
     frame.registry.add("task.details", below, false);
 }
 
-TaskTally count_states(const Frame& frame, std::uint32_t count) {
+TaskTally count_states(const Frame& frame, std::uint32_t count,
+                       const std::vector<std::uint32_t>& hidden) {
     TaskTally tally{};
     for (std::uint32_t i = 1; i <= count; ++i)
-        ++tally[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
+        if (!std::binary_search(hidden.begin(), hidden.end(), i))
+            ++tally[static_cast<std::size_t>(frame.world->task_status(TaskId{i}))];
     return tally;
 }
 
@@ -314,13 +384,39 @@ void ask_to_select(Frame& frame, TaskId task) {
         frame.ask(model::SelectTask{task});
 }
 
+// What asyncio.run() makes at its end is no more a card than it is a lane where it does nothing.
+const std::vector<std::uint32_t>& hidden_tasks(const Frame& frame, TasksUi& ui) {
+    const model::FinishedRunPtr& run = frame.app.document.run;
+    if (ui.hidden_of == run) return ui.hidden;
+    ui.hidden_of = run;
+    ui.hidden.clear();
+    const auto& lanes = run->timeline.lanes;
+    for (runtime::trace::LaneNumber lane = 0; lane < lanes.size(); ++lane)
+        if (draw::is_hidden_shutdown_lane(run->timeline, lane)) ui.hidden.push_back(lanes[lane].id);
+    std::sort(ui.hidden.begin(), ui.hidden.end());
+    return ui.hidden;
+}
+
+std::uint32_t shown_task_count(const Frame& frame, TasksUi& ui) {
+    const auto& hidden = hidden_tasks(frame, ui);
+    const std::uint32_t count = frame.world->task_count();
+    const auto existing = std::upper_bound(hidden.begin(), hidden.end(), count) - hidden.begin();
+    return count - static_cast<std::uint32_t>(existing);
+}
+
 void draw_task_cards(Frame& frame, Canvas& canvas, Rect below, TasksUi& ui) {
     const std::uint32_t count = frame.world->task_count();
+    const auto& hidden = hidden_tasks(frame, ui);
+    const auto rows_before = [&](std::uint32_t task) {
+        const auto skipped = std::lower_bound(hidden.begin(), hidden.end(), task) - hidden.begin();
+        return task - 1 - static_cast<std::uint32_t>(skipped);
+    };
     const float pad = frame.px(10);
     draw_summary(frame, canvas,
                  {below.x + frame.metrics.panel_padding, below.y,
                   below.width - 2 * frame.metrics.panel_padding, frame.px(3)},
-                 ui.tally.get(frame, [&] { return count_states(frame, count); }), count);
+                 ui.tally.get(frame, [&] { return count_states(frame, count, hidden); }),
+                 shown_task_count(frame, ui));
     Scroll scroll(frame, "tasks",
                   {below.x + pad, below.y + frame.px(11), below.width - 2 * pad,
                    below.height - frame.px(19)});
@@ -331,11 +427,14 @@ void draw_task_cards(Frame& frame, Canvas& canvas, Rect below, TasksUi& ui) {
     const float height = step - frame.px(6);
     const std::uint32_t selected =
         frame.app.ui.selected_task ? to_number(*frame.app.ui.selected_task) : 0;
-    const auto details = selected > 0 && selected <= count ? details_of(frame, TaskId{selected})
-                                                           : std::vector<DetailLine>{};
+    const bool has_card = selected > 0 && selected <= count &&
+                          !std::binary_search(hidden.begin(), hidden.end(), selected);
+    const auto details = has_card ? details_of(frame, TaskId{selected}, scroll.width_px())
+                                  : std::vector<DetailLine>{};
     const float extra = detail_height(frame, details);
     for (std::uint32_t i = 1; i <= count; ++i) {
-        const float y = scroll.origin().y + static_cast<float>(i - 1) * step +
+        if (std::binary_search(hidden.begin(), hidden.end(), i)) continue;
+        const float y = scroll.origin().y + static_cast<float>(rows_before(i)) * step +
                         (selected > 0 && i > selected ? extra : 0);
         const Rect card{scroll.origin().x, y, scroll.width_px(), height};
         if (i == selected && !details.empty())
@@ -348,10 +447,11 @@ void draw_task_cards(Frame& frame, Canvas& canvas, Rect below, TasksUi& ui) {
     }
     if (ui.followed != frame.app.ui.selected_task) {
         ui.followed = frame.app.ui.selected_task;
-        const float top = static_cast<float>(selected > 0 ? selected - 1 : 0) * step;
-        if (selected > 0 && selected <= count) scroll.bring_into_sight(top, top + step + extra);
+        const float top = selected > 0 ? static_cast<float>(rows_before(selected)) * step : 0;
+        if (has_card) scroll.bring_into_sight(top, top + step + extra);
     }
-    scroll.set_content(scroll.width_px(), static_cast<float>(count) * step + extra);
+    scroll.set_content(scroll.width_px(),
+                       static_cast<float>(shown_task_count(frame, ui)) * step + extra);
 }
 
 } // namespace app::gui

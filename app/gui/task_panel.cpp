@@ -28,7 +28,8 @@ void draw_task_panel(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
     if (count > 0)
         draw_text(canvas,
                   {panel.x + pad + used + frame.px(8), panel.y, room - used - frame.px(8), header},
-                  std::to_string(count), frame.small(), frame.theme.text_muted);
+                  std::to_string(shown_task_count(frame, ui)), frame.small(),
+                  frame.theme.text_muted);
     const int current = static_cast<int>(frame.app.ui.task_view);
     if (const auto chosen = segmented(frame, canvas, "tasks.view", choices, views, current))
         frame.ask(model::ShowTaskView{static_cast<model::TaskView>(*chosen)});

@@ -35,7 +35,8 @@ draw::AxisKind kind_of(model::TimelineAxis axis) {
 // room. Says whether the axis is a new one.
 bool make_axis(const Frame& frame, TimelineUi& ui) {
     const model::FinishedRunPtr& run = frame.app.document.run;
-    const draw::AxisKind kind = kind_of(frame.app.ui.settings.axis);
+    const draw::AxisKind kind =
+        draw::TimelineAxis::kind_for(run->timeline, kind_of(frame.app.ui.settings.axis));
     if (ui.axis && ui.axis_of == run && ui.axis->kind() == kind) return false;
     std::optional<draw::AxisScale> keep;
     if (ui.drag) keep = ui.drag->scale;
@@ -271,6 +272,22 @@ void follow_playhead(Frame& frame, TimelineUi& ui) {
     if (at < begin || at > end) ask_for_view(frame, at - width / 2, at + width / 2);
 }
 
+// A program without an end is looked at from its beginning, where something can be read.
+void choose_first_look(Frame& frame, TimelineUi& ui) {
+    constexpr std::size_t instants_max = 80;
+    constexpr std::uint32_t instants_shown = 16;
+    const auto& document = frame.app.document;
+    const std::string opened = document.id.empty() ? document.file_name : document.id;
+    if (ui.opened == opened) return;
+    ui.opened = opened;
+    const auto& instants = ui.axis->timeline().instants;
+    const bool is_endless =
+        document.run->trace.outcome() == runtime::trace::RunOutcome::LimitReached;
+    if (!is_endless || instants.size() < instants_max || !frame.app.ui.view.is_whole()) return;
+    ask_for_view(frame, 0,
+                 ui.axis->instant_room(instants_shown).end / std::max(1e-9, ui.axis->length()));
+}
+
 // A task that was selected, by the tour or elsewhere, is brought into sight.
 void follow_selection(Frame& frame, TimelineUi& ui, const TimelineLayout& layout) {
     const auto lane = selected_lane(frame);
@@ -380,7 +397,7 @@ void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayo
 void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& ui) {
     draw_panel(frame, canvas, panel);
     const Rect bar{panel.x, panel.y, panel.width, frame.metrics.transport};
-    const float controls_begin = draw_transport_bar(frame, canvas, bar);
+    const float controls_begin = draw_transport_bar(frame, canvas, bar, ui.is_step_menu_open);
     const float tools_end = draw_timeline_tools(frame, canvas, bar, controls_begin, ui);
     canvas.fill_rect({panel.x, bar.bottom(), panel.width, frame.metrics.border},
                      frame.theme.border);
@@ -411,6 +428,7 @@ void draw_timeline_panel(Frame& frame, Canvas& canvas, Rect panel, TimelineUi& u
         frame, canvas,
         {legend_begin, bar.y, controls_begin - frame.px(16) - legend_begin, bar.height}, layout,
         words);
+    choose_first_look(frame, ui);
     follow_playhead(frame, ui);
     follow_selection(frame, ui, layout);
     show_asked_stretch(frame, ui);

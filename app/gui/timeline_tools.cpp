@@ -18,7 +18,7 @@ namespace {
 
 // Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends. Where
 // there is no room for all of it the title goes.
-float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x) {
+float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, const TimelineUi& ui) {
     float x = bar.x + frame.metrics.panel_padding;
     const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
     const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
@@ -31,7 +31,10 @@ float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x) {
                   frame.strong(), frame.theme.text);
         x += title + frame.px(14);
     }
-    const int current = frame.app.ui.settings.axis == model::TimelineAxis::Time ? 0 : 1;
+    // Where no time passes the axis is one of steps, whatever was chosen.
+    const bool has_time = frame.app.ui.settings.axis == model::TimelineAxis::Time &&
+                          (!ui.axis || ui.axis->kind() == draw::AxisKind::Time);
+    const int current = has_time ? 0 : 1;
     if (const auto chosen =
             segmented(frame, canvas, "timeline.axis", {x, y, width, height}, axes, current)) {
         frame.ask(
@@ -108,7 +111,7 @@ float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
 } // namespace
 
 float draw_timeline_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, TimelineUi& ui) {
-    const float x = draw_axis_tools(frame, canvas, bar, end_x) + frame.px(8);
+    const float x = draw_axis_tools(frame, canvas, bar, end_x, ui) + frame.px(8);
     const float legend = frame.px(40);
     return draw_search(frame, canvas, {x, bar.y, end_x - frame.px(16) - legend - x, bar.height},
                        ui);

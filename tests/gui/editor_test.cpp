@@ -1,4 +1,5 @@
 #include "app/gui/headless.h"
+#include "app/model/document.h"
 #include "app/model/files.h"
 #include "tests/gui/demo_app.h"
 
@@ -176,4 +177,44 @@ TEST_CASE("a file that is not UTF-8 is shown, says that it can only be read, and
     window.settle();
     CHECK(*model::read_file(path) == bytes);
     std::filesystem::remove_all(folder);
+}
+
+TEST_CASE(
+    "a text that does not run is opened at the reason, and a press on that leads back to it") {
+    std::string text;
+    for (int i = 0; i < 60; ++i)
+        text += "x = " + std::to_string(i) + "\n";
+    text += "syntax error\n";
+    model::App app = tests::demo_app();
+    gui::Headless window(app, 1280, 720);
+    window.settle();
+    model::open_pasted(app, text);
+    window.settle();
+    const auto is_in_sight = [&] {
+        const auto area = window.rect_of("code.text");
+        const auto place = window.rect_of("problem.0");
+        return window.has("problem.0") && place.y >= area.y && place.bottom() <= area.bottom();
+    };
+    CHECK(is_in_sight());
+    const auto area = window.rect_of("code.text");
+    window.move_mouse(area.center_x(), area.center_y());
+    window.scroll_wheel(100);
+    window.settle();
+    REQUIRE_FALSE(is_in_sight());
+    REQUIRE(window.click("code.trouble_place"));
+    window.settle();
+    CHECK(is_in_sight());
+}
+
+TEST_CASE("the sizes of a step are a menu where they have no room beside one another") {
+    model::App app = tests::demo_app();
+    gui::Headless window(app, 1000, 700);
+    window.settle();
+    REQUIRE_FALSE(window.has("transport.size.0"));
+    REQUIRE(window.click("transport.size_menu"));
+    window.settle();
+    REQUIRE(window.click("transport.size.2"));
+    window.settle();
+    CHECK(app.ui.settings.step_size == model::StepSize::TaskSwitch);
+    CHECK_FALSE(window.has("transport.size.0"));
 }

@@ -24,10 +24,11 @@ std::uint32_t sleep_number(const RunWindow& shown) {
 
 } // namespace
 
-TEST_CASE("dragging a bar's end leaves the code where the reader has it") {
+TEST_CASE("dragging a bar's end leaves the code where it is, and shows the number once it ends") {
     RunWindow shown(long_program());
     const float before = top_of_line(shown, 3);
-    model::apply(shown.app, model::BeginTimingDrag{sleep_number(shown)});
+    const auto offset = sleep_number(shown);
+    model::apply(shown.app, model::BeginTimingDrag{offset});
     for (const char* value : {"3", "1", "4"}) {
         model::apply(shown.app, model::DragTiming{value});
         shown.window.settle();
@@ -35,7 +36,10 @@ TEST_CASE("dragging a bar's end leaves the code where the reader has it") {
     }
     model::apply(shown.app, model::EndTimingDrag{});
     shown.window.settle();
-    CHECK(top_of_line(shown, 3) == before);
+    const auto number = shown.window.rect_of("number." + std::to_string(offset));
+    const auto area = shown.window.rect_of("code.text");
+    CHECK(number.y >= area.y);
+    CHECK(number.bottom() <= area.bottom());
 }
 
 TEST_CASE("a number changed in the code stays in sight though another line runs") {
@@ -67,4 +71,31 @@ TEST_CASE("the number that the keyboard comes to is brought into sight") {
     model::apply(shown.app, model::SelectLiteral{-1});
     shown.window.settle();
     CHECK(shown.window.rect_of(number).bottom() < area.bottom());
+}
+
+TEST_CASE("the line that runs stays in sight when the window gets lower") {
+    RunWindow shown(long_program());
+    shown.go_to("line 40");
+    const auto is_in_sight = [&] {
+        const auto area = shown.window.rect_of("code.text");
+        const auto line = shown.window.rect_of("gutter.40");
+        return line.height > 0 && line.y >= area.y && line.bottom() <= area.bottom();
+    };
+    REQUIRE(is_in_sight());
+    shown.window.resize(1000, 700);
+    shown.window.settle();
+    CHECK(is_in_sight());
+}
+
+TEST_CASE("what a changed number made of the run is said below the code") {
+    RunWindow shown(long_program());
+    CHECK_FALSE(shown.window.has("code.change"));
+    model::apply(shown.app, model::NudgeTiming{sleep_number(shown), 1});
+    while (shown.app.pending && shown.app.document.is_stale)
+        model::work(shown.app, 100);
+    shown.window.settle();
+    CHECK(shown.window.has("code.change"));
+    model::apply(shown.app, model::DismissGhost{});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("code.change"));
 }

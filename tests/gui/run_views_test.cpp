@@ -154,16 +154,16 @@ async def main():
 asyncio.run(main())
 )";
 
-TEST_CASE(
-    "who is woken stays in sight where it waited, and who waits for several stands over them") {
+TEST_CASE("who is woken waits no longer, and who waits for several stands over them") {
     RunWindow shown(shared_things);
     const auto group = [&](const char* what) {
         return shown.window.has(std::string("waits.group.") + what);
     };
     shown.go_to("prints \"put\"");
-    CHECK(group("jobs.get()"));
-    CHECK(shown.window.has("waits.2"));
-    CHECK(shown.window.has("waits.3"));
+    CHECK_FALSE(group("jobs.get()"));
+    CHECK_FALSE(shown.window.has("waits.2"));
+    CHECK_FALSE(shown.window.has("waits.3"));
+    CHECK(group("a timer") == false);
     for (const char* const name : {"shared.jobs", "shared.lock", "shared.ready"})
         CHECK(shown.window.has(name));
     shown.go_to("prints \"a 7\"");
@@ -1007,4 +1007,67 @@ TEST_CASE("between two predictions nothing tells what comes either") {
     shown.window.settle();
     CHECK(shown.window.has("console.0"));
     CHECK(named() > named_now);
+}
+
+TEST_CASE("the card of who was cancelled or failed says by whom and where, and its sums") {
+    RunWindow shown(R"(import asyncio
+async def log():
+    await asyncio.sleep(2)
+async def failing():
+    await asyncio.sleep(0.05)
+    raise RuntimeError("nobody sees me")
+async def main():
+    one = asyncio.create_task(log())
+    asyncio.create_task(failing())
+    await asyncio.sleep(0.5)
+    one.cancel()
+    await asyncio.sleep(0.5)
+asyncio.run(main())
+)");
+    shown.go_to("end");
+    const auto tooltip_of = [&](const char* card) {
+        const auto rect = shown.window.rect_of(card);
+        shown.window.move_mouse(rect.center_x(), rect.center_y());
+        shown.window.settle();
+        return shown.window.tooltip();
+    };
+    const std::string cancelled = tooltip_of("task.2");
+    CHECK(cancelled.find("main()") != std::string::npos);
+    CHECK(cancelled.find("line 11") != std::string::npos);
+    CHECK(cancelled.find("Waiting 0.5 s") != std::string::npos);
+    const std::string failed = tooltip_of("task.3");
+    CHECK(failed.find("line 6") != std::string::npos);
+    CHECK(failed.find("nobody sees me") != std::string::npos);
+    // What asyncio.run() makes at its end has a card no more than a lane.
+    CHECK_FALSE(shown.window.has("task.4"));
+}
+
+TEST_CASE("what is told about a line of the console or of the code covers none of the others") {
+    RunWindow shown("print('one')\nprint('two')\nprint('three')\n");
+    shown.go_to("prints \"two\"");
+    const auto covers = [&](const char* hovered, const char* panel) {
+        const auto rect = shown.window.rect_of(hovered);
+        shown.window.move_mouse(rect.center_x(), rect.center_y());
+        shown.window.settle();
+        REQUIRE(shown.window.has("tooltip"));
+        const auto told = shown.window.rect_of("tooltip");
+        const auto kept = shown.window.rect_of(panel);
+        return told.x < kept.right() && told.right() > kept.x && told.y < kept.bottom() &&
+               told.bottom() > kept.y;
+    };
+    CHECK_FALSE(covers("console.0", "scroll.console"));
+    CHECK_FALSE(covers("gutter.2", "code.text"));
+}
+
+TEST_CASE("a program without an end is opened on its beginning") {
+    RunWindow endless("import asyncio\n"
+                      "async def tick(d):\n"
+                      "    while True:\n"
+                      "        await asyncio.sleep(d)\n"
+                      "asyncio.run(tick(0.1))\n");
+    CHECK_FALSE(endless.app.ui.view.is_whole());
+    CHECK(endless.app.ui.view.begin == 0);
+    CHECK(endless.app.ui.view.end < 0.01);
+    RunWindow short_one(sleepers);
+    CHECK(short_one.app.ui.view.is_whole());
 }
