@@ -489,6 +489,29 @@ TEST_CASE("a sign of a mistake that no task made stands above the words of the f
     CHECK(signs[0].rect.bottom() <= layout.rows[0].bars.center_y() - layout.metrics.text_tiny / 2);
 }
 
+TEST_CASE("the sign of a mistake stands clear of a badge that hangs from the lane above") {
+    tests::TimelineMaker make;
+    const auto above = make.lane(tests::LaneKind::Task, "above()");
+    const auto below = make.lane(tests::LaneKind::Task, "below()");
+    make.state(above, SegmentState::Running);
+    make.state(below, SegmentState::Running);
+    make.events(8);
+    make.mark(tests::MarkKind::Exception, above, "ValueError");
+    make.events(8);
+    make.state(above, SegmentState::Done);
+    make.state(below, SegmentState::Done);
+    const Shown shown(make.finish());
+    const TimelineLayout layout = shown.layout();
+    REQUIRE(layout.marks.size() == 1);
+    app::model::Mistake mistake;
+    mistake.event = shown.timeline.marks[0].event;
+    mistake.task = runtime::trace::TaskId{shown.timeline.lanes[below].id};
+    const auto signs = mistake_signs(layout, {mistake});
+    REQUIRE(signs.size() == 1);
+    REQUIRE(signs[0].rect.y > layout.rows[0].bars.center_y());
+    CHECK(signs[0].rect.x >= layout.marks[0].at.x + 6);
+}
+
 TEST_CASE("the cap of what ends with the run is within the plot, however high the lanes are") {
     for (const float height : {20.0F, 36.0F}) {
         for (const float width : {400.0F, 1200.0F}) {
