@@ -6,11 +6,12 @@
 
 namespace runtime::vm {
 
-void define_object_and_type(Machine& machine); // classes.cpp
-void define_functions(Machine& machine);       // functions.cpp
-void define_descriptors(Machine& machine);     // descriptors.cpp
-void define_generators(Machine& machine);      // generators.cpp
-void define_modules(Machine& machine);         // imports.cpp
+void define_object(Machine& machine);      // types_object.cpp
+void define_type(Machine& machine);        // types_type.cpp
+void define_functions(Machine& machine);   // functions.cpp
+void define_descriptors(Machine& machine); // descriptors.cpp
+void define_generators(Machine& machine);  // generators.cpp
+void define_modules(Machine& machine);     // imports.cpp
 // __build_class__, __import__, super() and other built-ins tied to the core.
 void define_core_functions(Machine& machine, Module& builtins);
 

@@ -524,7 +524,8 @@ void define_functions(Machine& m) {
 }
 
 void Machine::define_core_types() {
-    define_object_and_type(*this);
+    vm::define_object(*this);
+    vm::define_type(*this);
     define_functions(*this);
     define_descriptors(*this);
     define_generators(*this);

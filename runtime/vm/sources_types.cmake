@@ -49,6 +49,7 @@ set(VM_TYPE_SOURCES
     types_str_search.cpp
     types_str_split.cpp
     types_tuple.cpp
+    types_type.cpp
     types_unicode.cpp
     types_unicode_case.cpp
 )

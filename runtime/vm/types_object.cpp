@@ -1,10 +1,12 @@
-// What object and type have besides what classes.cpp gives them: object's comparisons, which know
-// of no order, and __format__; type's __call__ and attribute methods, which metaclasses extend.
-// What object does for copies and pickles stands in copyreg.py.
+// What object has, and what type has besides what types_type.cpp gives it: object's comparisons,
+// which know of no order, and __format__; type's __call__ and attribute methods, which metaclasses
+// extend. What object does for copies and pickles stands in copyreg.py.
 
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_generic.h"
@@ -204,7 +206,170 @@ void add_representations(Machine& machine) {
             type, {{.name = "__bool__", .signature = "(self, /)", .plain = truth_of_one}});
 }
 
+// Whether what is built in of the class shows no __new__ of its own: object's makes it then.
+bool is_made_by_object(Machine& m, Type* type) {
+    while (!type->is_builtin)
+        type = type->base;
+    Str* name = m.intern("__new__");
+    return type->construct != nullptr && type->lookup(name)->is(*m.types.object->lookup(name));
+}
+
+// What is filled by its __init__ is made empty, whatever was handed on.
+Routine object_new_built_in(Machine& m, OwnedArguments a) {
+    auto* type = as<Type>(a[0]);
+    const Value constructor = m.native(*type->construct);
+    while (!type->is_builtin)
+        type = type->base;
+    Str* init = m.intern("__init__");
+    const Signature* signature = m.signature_of(*as<NativeFunction>(constructor));
+    const bool needs_nothing = signature && signature->required <= 1;
+    if (needs_nothing && !type->is_exception &&
+        !type->lookup(init)->is(*m.types.object->lookup(init))) {
+        a.values.erase(a.values.begin() + 1, a.values.end());
+        a.names = {};
+    }
+    co_return co_await m.call_with(constructor, std::move(a));
+}
+
+Value object_new(Machine& m, const Arguments& a) {
+    if (a.count == 0) return m.raise(m.types.TypeError, "object.__new__(): not enough arguments");
+    if (!is_type(a[0]))
+        return m.raise(m.types.TypeError, "object.__new__(X): X is not a type object ({})",
+                       m.type_of(a[0])->shown_name());
+    auto* type = as<Type>(a[0]);
+    if (type->instance_kind != Kind::Instance && is_made_by_object(m, type))
+        return Value::needs_frame();
+    if (type->instance_kind != Kind::Instance) {
+        Type* maker = type;
+        while (maker->special(Special::New))
+            maker = maker->base;
+        return m.raise(m.types.TypeError, "object.__new__({}) is not safe, use {}.__new__()",
+                       type->shown_name(), maker->shown_name());
+    }
+    if (a.count > 1 && type->special(Special::New))
+        return m.raise(m.types.TypeError,
+                       "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (a.count > 1 && !type->special(Special::Init))
+        return m.raise(m.types.TypeError, "{}() takes no arguments", type->shown_name());
+    if (!check_instantiable(m, type)) return {};
+    return new_instance(m, type);
+}
+Value object_init(Machine& m, const Arguments& a) {
+    if (a.count == 1) return Value::none();
+    Type* type = m.type_of(a[0]);
+    const Type* built_in = type;
+    while (!built_in->is_builtin)
+        built_in = built_in->base;
+    Str* name = m.intern("__init__");
+    const bool has_own_init = !type->lookup(name)->is(*m.types.object->lookup(name));
+    if (has_own_init || (built_in == m.types.object && !type->special(Special::New)))
+        return m.raise(m.types.TypeError,
+                       "{}.__init__() takes exactly one argument (the instance to initialize)",
+                       has_own_init ? "object" : type->shown_name());
+    return Value::none();
+}
+Value object_repr(Machine& m, const Value& self) {
+    Type* type = m.type_of(self);
+    std::string_view module = is_str(type->module) ? text_of(type->module) : "builtins";
+    if (module == "builtins")
+        return m.format("<{} object at {:#x}>", text_of(type->qualname), m.identity_of(self));
+    return m.format("<{}.{} object at {:#x}>", module, text_of(type->qualname),
+                    m.identity_of(self));
+}
+Value object_repr_method(Machine& m, const Arguments& a) {
+    return object_repr(m, a[0]);
+}
+Value object_str_method(Machine& m, const Arguments& a) {
+    return repr(m, a[0]);
+}
+Routine object_str_resume(Machine& m, OwnedArguments a) {
+    co_return co_await op::repr(m, a[0]);
+}
+Value raise_no_name(Machine& m, const Value& name) {
+    return m.raise(m.types.TypeError, "attribute name must be string, not '{}'",
+                   m.type_of(name)->shown_name());
+}
+Value object_getattribute(Machine& m, const Arguments& a) {
+    if (!is_str(a[1])) return raise_no_name(m, a[1]);
+    Str* name = m.intern(text_of(a[1]));
+    Type* type = m.type_of(a[0]);
+    Value found = type->protocol.get_attribute ? type->protocol.get_attribute(m, a[0], name)
+                                               : object_get_attribute(m, a[0], name);
+    if (found.is_unbound() && !m.has_exception()) raise_no_attribute(m, a[0], name);
+    return found;
+}
+Routine object_getattribute_resume(Machine& m, OwnedArguments a) {
+    Str* name = m.intern(text_of(a[1]));
+    Value found = co_await resume_native_attribute(m, a[0], name);
+    if (found.is_unbound() && !m.has_exception()) raise_no_attribute(m, a[0], name);
+    co_return found;
+}
+Value object_setattr(Machine& m, const Arguments& a) {
+    if (!is_str(a[1])) return raise_no_name(m, a[1]);
+    return object_set_attribute(m, a[0], m.intern(text_of(a[1])), &a[2]);
+}
+Routine object_setattr_resume(Machine& m, OwnedArguments a) {
+    co_return co_await resume_native_set_attribute(m, a[0], m.intern(text_of(a[1])), a[2], false);
+}
+Value object_delattr(Machine& m, const Arguments& a) {
+    if (!is_str(a[1])) return raise_no_name(m, a[1]);
+    return object_set_attribute(m, a[0], m.intern(text_of(a[1])), nullptr);
+}
+Routine object_delattr_resume(Machine& m, OwnedArguments a) {
+    co_return co_await resume_native_set_attribute(m, a[0], m.intern(text_of(a[1])), {}, true);
+}
+Value object_eq(Machine&, const Arguments& a) {
+    return a[0].is(a[1]) ? Value::of(true) : Value::not_implemented();
+}
+Value object_hash(Machine& m, const Arguments& a) {
+    return Value::of(static_cast<std::int64_t>(m.identity_of(a[0]) >> 4));
+}
+Value object_init_subclass(Machine& m, const Arguments& a) {
+    if (a.count == 1 && a.keyword_count() == 0) return Value::none();
+    const std::string_view name = is_type(a[0]) ? text_of(as<Type>(a[0])->qualname) : "object";
+    if (a.keyword_count() != 0)
+        return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no keyword arguments",
+                       name);
+    return m.raise(m.types.TypeError, "{}.__init_subclass__() takes no arguments ({} given)", name,
+                   a.count - 1);
+}
+Value object_class(Machine& m, const Arguments& a) {
+    return Value::share(shown_type(m, a[0]));
+}
+
 } // namespace
+
+void define_object(Machine& m) {
+    Type* object = m.types.object;
+    object->protocol.repr = object_repr;
+    m.add_methods(object,
+                  {
+                      {.name = "__init__", .plain = object_init},
+                      {.name = "__repr__", .signature = "(self, /)", .plain = object_repr_method},
+                      {.name = "__str__",
+                       .signature = "(self, /)",
+                       .plain = object_str_method,
+                       .resumable = object_str_resume},
+                      {.name = "__getattribute__",
+                       .signature = "(self, name, /)",
+                       .plain = object_getattribute,
+                       .resumable = object_getattribute_resume},
+                      {.name = "__setattr__",
+                       .signature = "(self, name, value, /)",
+                       .plain = object_setattr,
+                       .resumable = object_setattr_resume},
+                      {.name = "__delattr__",
+                       .signature = "(self, name, /)",
+                       .plain = object_delattr,
+                       .resumable = object_delattr_resume},
+                      {.name = "__eq__", .signature = "(self, value, /)", .plain = object_eq},
+                      {.name = "__hash__", .signature = "(self, /)", .plain = object_hash},
+                  });
+    m.add_static_method(object,
+                        {.name = "__new__", .plain = object_new, .resumable = object_new_built_in});
+    m.add_class_method(object, {.name = "__init_subclass__", .plain = object_init_subclass});
+    m.add_property(object, "__class__", object_class);
+}
 
 void add_object_methods(Machine& machine, Module& builtins) {
     Type* object = machine.types.object;

@@ -66,7 +66,7 @@ VM = [
     Mutant('a descending range has one too many', 'runtime/vm/types_range.cpp',
            'arithmetic(machine, Operator::Subtract, distance, Value::of(1)), stride)',
            'arithmetic(machine, Operator::Subtract, distance, Value::of(forwards ? 1 : 0)), stride)'),
-    Mutant('the order of bases ignores the others', 'runtime/vm/classes.cpp',
+    Mutant('the order of bases ignores the others', 'runtime/vm/class_bases.cpp',
            'if (!in_a_tail) {', 'if (in_a_tail || !in_a_tail) {'),
     Mutant('an instance hides a property', 'runtime/vm/attributes.cpp',
            'if (found && goes_before_instance(*found)) return bind_attribute(m, *found, object, type);',
