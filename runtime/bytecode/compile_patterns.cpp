@@ -300,6 +300,17 @@ void BodyCompiler::pattern_node(const ast::MatchOr& node, Span span, Register su
 // --- Checks
 // -----------------------------------------------------------------------------------------
 
+namespace {
+// The wildcard or name by which a pattern matches whatever comes, or null.
+const ast::Pattern* part_that_takes_all(const ast::Pattern& node) {
+    if (const auto* either = std::get_if<ast::MatchOr>(&node.node))
+        return part_that_takes_all(either->patterns.back());
+    const auto* as = std::get_if<ast::MatchAs>(&node.node);
+    if (as == nullptr) return nullptr;
+    return as->pattern ? part_that_takes_all(*as->pattern) : &node;
+}
+} // namespace
+
 std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& node) {
     std::vector<Capture> names;
     const auto contains = [](const std::vector<Capture>& list, const std::string& name) {
@@ -336,7 +347,7 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
             [&](const ast::MatchStar& inner) { add(inner.name, node.span); },
             [&](const ast::MatchAs& inner) {
                 if (inner.pattern) names = names_of(*inner.pattern);
-                add(inner.name, node.span);
+                add(inner.name, inner.pattern ? inner.pattern->span : node.span);
             },
             [&](const ast::MatchOr& inner) {
                 for (const ast::Pattern& alternative : inner.patterns) {
@@ -344,8 +355,7 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                 }
                 names = names_of(inner.patterns.front());
                 // That the others are never tried is said instead; see pattern_node.
-                const auto* first = std::get_if<ast::MatchAs>(&inner.patterns.front().node);
-                if (first && !first->pattern) {
+                if (part_that_takes_all(inner.patterns.front())) {
                     for (const ast::Pattern& other : inner.patterns)
                         for (const Capture& one : names_of(other))
                             if (!contains(names, one.name)) names.push_back(one);
@@ -370,16 +380,14 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
 }
 
 void BodyCompiler::check_reachable_behind(const ast::Pattern& node) {
-    if (const auto* either = std::get_if<ast::MatchOr>(&node.node)) {
-        return check_reachable_behind(either->patterns.back());
-    }
-    const auto* as = std::get_if<ast::MatchAs>(&node.node);
-    if (as == nullptr || as->pattern) return;
-    if (as->name.empty()) {
-        error(node.span, "wildcard makes remaining patterns unreachable");
+    const ast::Pattern* part = part_that_takes_all(node);
+    if (part == nullptr) return;
+    const std::string& name = std::get<ast::MatchAs>(part->node).name;
+    if (name.empty()) {
+        error(part->span, "wildcard makes remaining patterns unreachable");
     } else {
-        error(node.span,
-              fmt::format("name capture '{}' makes remaining patterns unreachable", as->name));
+        error(part->span,
+              fmt::format("name capture '{}' makes remaining patterns unreachable", name));
     }
 }
 

@@ -56,6 +56,16 @@ class SimpleNamespace:
             return self.__dict__ == other.__dict__
         return NotImplemented
 
+    def _ordered(compare):
+        def method(self, other):
+            if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+                return compare(self.__dict__, other.__dict__)
+            return NotImplemented
+        return method
+
+    __lt__, __le__ = _ordered(lambda a, b: a < b), _ordered(lambda a, b: a <= b)
+    __gt__, __ge__ = _ordered(lambda a, b: a > b), _ordered(lambda a, b: a >= b)
+    del _ordered
     __hash__ = None
 
 
