@@ -599,7 +599,7 @@ print("over")
                Catch::Contains("In between time.sleep(0.25) in line 12 blocks the loop, from 0.05 "
                                "s to 0.3 s"));
     CHECK_THAT(asked.words("begun", "over"),
-               Catch::Contains("In between time.sleep(1.0) in line 19 blocks its thread"));
+               Catch::Contains("In between time.sleep(1) in line 19 blocks its thread"));
     // It is the last wait before the line, and so its time.
     CHECK_THAT(asked.words("third", "beat 1"),
                Catch::Contains("time.sleep(0.25) of main() was due at 0.3 s"));
