@@ -49,6 +49,16 @@ Value float_of_class(Machine& machine, const Value& type, const Value& number) {
     return Value::adopt(machine.make<BoxedFloat>(wanted, number.real()));
 }
 
+// A text that is no number is quoted by its own __repr__() if its class has one, which takes a
+// frame.
+Value or_quoted_later(Machine& machine, const Value& text, Value made) {
+    const bool has_own_words = is_str(text) && machine.type_of(text)->special(Special::Repr);
+    if (!has_own_words || !made.is_unbound() || !machine.exception_is(machine.types.ValueError))
+        return made;
+    machine.take_exception();
+    return Value::needs_frame();
+}
+
 // --- int(x=0, /, base=10)
 // ---------------------------------------------------------------------------
 
@@ -86,7 +96,8 @@ Value int_plain(Machine& machine, const Arguments& args) {
                 (is_text && (type->special(Special::Index) || type->special(Special::Trunc))))
                 return Value::needs_frame();
         }
-        return int_of_class(machine, args[0], int_without_base(machine, args[1]));
+        return or_quoted_later(machine, args[1],
+                               int_of_class(machine, args[0], int_without_base(machine, args[1])));
     }
     Value base_value = index_of(machine, args[2]);
     if (!base_value.is_value()) return base_value;
@@ -94,9 +105,11 @@ Value int_plain(Machine& machine, const Arguments& args) {
     if (base != 0 && (base < 2 || base > 36))
         return machine.raise(machine.types.ValueError, "int() base must be >= 2 and <= 36, or 0");
     if (is_str(args[1]))
-        return int_of_class(
-            machine, args[0],
-            parse_int(machine, text_of(args[1]), static_cast<int>(base), quoted(text_of(args[1]))));
+        return or_quoted_later(
+            machine, args[1],
+            int_of_class(machine, args[0],
+                         parse_int(machine, text_of(args[1]), static_cast<int>(base),
+                                   quoted(text_of(args[1])))));
     if (is_bytes(args[1]))
         return int_of_class(machine, args[0],
                             parse_int(machine, bytes_of(args[1]), static_cast<int>(base),
@@ -109,9 +122,11 @@ Routine int_resumable(Machine& machine, OwnedArguments args) {
     if (!args[2].is_unbound()) {
         args.values[2] = co_await op::index(machine, args[2]);
         if (args[2].is_unbound()) co_return {};
-        co_return int_plain(machine, args.view());
+        Value made = int_plain(machine, args.view());
+        if (!made.needs_a_frame()) co_return made;
     }
     for (Special which : {Special::Int, Special::Index, Special::Trunc}) {
+        if (!args[2].is_unbound()) break;
         Str* name = machine.special_name(which);
         if (!machine.type_of(args[1])->lookup(name)) continue;
         Value result = co_await call_method(machine, which, args[1]);
@@ -122,7 +137,11 @@ Routine int_resumable(Machine& machine, OwnedArguments args) {
                                     type_name(machine, result));
         co_return int_of_class(machine, args[0], plain_int(machine, result));
     }
-    co_return {};
+    Value shown = co_await op::repr(machine, args[1]);
+    if (shown.is_unbound()) co_return {};
+    const std::int64_t base = args[2].is_unbound() ? 10 : clamped(args[2]);
+    co_return parse_int(machine, text_of(args[1]), static_cast<int>(base),
+                        std::string(text_of(shown)));
 }
 
 constexpr NativeFunctionInfo int_construct{.name = "int",
@@ -160,8 +179,10 @@ Value float_plain(Machine& machine, const Arguments& args) {
     }
     if (type->special(Special::Index)) return Value::needs_frame();
     if (is_str(value))
-        return float_of_class(machine, args[0],
-                              parse_real(machine, text_of(value), quoted(text_of(value))));
+        return or_quoted_later(
+            machine, value,
+            float_of_class(machine, args[0],
+                           parse_real(machine, text_of(value), quoted(text_of(value)))));
     if (is_bytes(value))
         return float_of_class(machine, args[0],
                               parse_real(machine, bytes_of(value), quoted_bytes(bytes_of(value))));
@@ -178,7 +199,13 @@ Value float_plain(Machine& machine, const Arguments& args) {
 }
 
 Routine float_resumable(Machine& machine, OwnedArguments args) {
-    bool by_float = machine.type_of(args[1])->lookup(machine.intern("__float__")) != nullptr;
+    Type* type = machine.type_of(args[1]);
+    if (is_str(args[1]) && !type->special(Special::Float) && !type->special(Special::Index)) {
+        Value shown = co_await op::repr(machine, args[1]);
+        if (shown.is_unbound()) co_return {};
+        co_return parse_real(machine, text_of(args[1]), std::string(text_of(shown)));
+    }
+    bool by_float = type->lookup(machine.intern("__float__")) != nullptr;
     Value result =
         co_await call_method(machine, by_float ? Special::Float : Special::Index, args[1]);
     if (result.is_unbound()) co_return {};
