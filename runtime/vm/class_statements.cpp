@@ -1,21 +1,10 @@
 #include "runtime/vm/class_statements.h"
-#include "runtime/source/assert.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
-#include "runtime/vm/builtins.h"
 #include "runtime/vm/class_bases.h"
-#include "runtime/vm/collector.h"
 #include "runtime/vm/define_core.h"
-#include "runtime/vm/descriptor_types.h"
-#include "runtime/vm/filled_by_init.h"
-#include "runtime/vm/generators.h"
-#include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
-#include "runtime/vm/types_iterators.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace runtime::vm {
 
@@ -142,6 +131,15 @@ bool fill_class_cell(Machine& m, const Value& made) {
 
 } // namespace
 
+void add_keywords(Machine& m, OwnedArguments& call, const Dict& keywords) {
+    std::vector<Value> names;
+    for (std::uint32_t k = 0; k < keywords.used; ++k) {
+        names.push_back(keywords.entries[k].key);
+        call.values.push_back(keywords.entries[k].value);
+    }
+    if (!names.empty()) call.names = m.tuple(std::move(names));
+}
+
 Routine make_type(Machine& m, Type* metatype, Value name, Value bases, Value members,
                   Value keywords) {
     std::vector<Type*> types;
@@ -261,13 +259,7 @@ Routine build_class(Machine& m, OwnedArguments args) {
         if (is_kind(*prepare, Kind::ClassMethod)) call.values.push_back(Value::share(meta));
         call.values.push_back(name);
         call.values.push_back(base_tuple);
-        std::vector<Value> keyword_names;
-        auto* passed = as<Dict>(keywords);
-        for (std::uint32_t k = 0; k < passed->used; ++k) {
-            keyword_names.push_back(passed->entries[k].key);
-            call.values.push_back(passed->entries[k].value);
-        }
-        if (!keyword_names.empty()) call.names = m.tuple(std::move(keyword_names));
+        add_keywords(m, call, *as<Dict>(keywords));
         namespace_ = co_await m.call_with(function, std::move(call));
         if (namespace_.is_unbound()) co_return {};
         if (!m.type_of(namespace_)->special(Special::GetItem) && !is_kind(namespace_, Kind::Dict))
@@ -302,13 +294,7 @@ Routine build_class(Machine& m, OwnedArguments args) {
         meta->type->special(Special::Call)) {
         OwnedArguments call;
         call.values = {name, base_tuple, namespace_};
-        std::vector<Value> keyword_names;
-        auto* passed = as<Dict>(keywords);
-        for (std::uint32_t k = 0; k < passed->used; ++k) {
-            keyword_names.push_back(passed->entries[k].key);
-            call.values.push_back(passed->entries[k].value);
-        }
-        if (!keyword_names.empty()) call.names = m.tuple(std::move(keyword_names));
+        add_keywords(m, call, *as<Dict>(keywords));
         Value maker = Value::share(meta);
         if (callable_meta) maker = metaclass;
         made = co_await m.call_with(std::move(maker), std::move(call));

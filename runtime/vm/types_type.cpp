@@ -1,23 +1,14 @@
 // What classes themselves have: the attributes of type.
 
-#include "runtime/source/assert.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/class_bases.h"
 #include "runtime/vm/class_statements.h"
-#include "runtime/vm/collector.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
-#include "runtime/vm/filled_by_init.h"
-#include "runtime/vm/generators.h"
-#include "runtime/vm/signature.h"
-#include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_iterators.h"
-
-#include <algorithm>
-#include <cstring>
 
 namespace runtime::vm {
 
@@ -50,13 +41,7 @@ Routine type_new(Machine& m, OwnedArguments args) {
         if (!metatype) co_return {};
         if (metatype->special(Special::New) || metatype->special(Special::Init)) {
             OwnedArguments call(Arguments{given->items, given->count});
-            const auto* keywords = as<Dict>(args[2]);
-            std::vector<Value> names;
-            for (std::uint32_t k = 0; k < keywords->used; ++k) {
-                names.push_back(keywords->entries[k].key);
-                call.values.push_back(keywords->entries[k].value);
-            }
-            if (!names.empty()) call.names = m.tuple(std::move(names));
+            add_keywords(m, call, *as<Dict>(args[2]));
             co_return co_await m.call_with(Value::share(metatype), std::move(call));
         }
     }
