@@ -58,6 +58,9 @@ Value resolve_slice(Machine& machine, const Value& value, std::int64_t length,
     else
         bounds.count =
             bounds.start < bounds.stop ? (bounds.stop - bounds.start - 1) / bounds.step + 1 : 0;
+    // A step past all items selects as a longer one does, and can be added; 1 would be another
+    // slice.
+    bounds.step = std::clamp(bounds.step, -length - 2, length + 2);
     return Value::none();
 }
 
