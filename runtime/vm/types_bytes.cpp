@@ -37,7 +37,7 @@ std::string quoted_bytes(std::string_view bytes) {
 
 Value bytes_like(Machine& machine, const Value& model, std::string_view data) {
     if (is_kind(model, Kind::Bytes)) return machine.bytes(data);
-    return Value::adopt(new (machine.heap.allocate(sizeof(Bytes)))
+    return Value::adopt(new (machine.heap.allocate_object(sizeof(Bytes)))
                             Bytes(Kind::ByteArray, machine.types.bytearray, data));
 }
 
@@ -328,7 +328,8 @@ Value bytearray_delete_item(Machine& machine, const Value& self, const Value& ke
 
 Value of_class(Machine& machine, Type* type, std::string_view data) {
     if (type == machine.types.bytes) return machine.bytes(data);
-    void* block = machine.heap.allocate(std::max<std::size_t>(type->instance_size, sizeof(Bytes)));
+    void* block =
+        machine.heap.allocate_object(std::max<std::size_t>(type->instance_size, sizeof(Bytes)));
     std::memset(block, 0, std::max<std::size_t>(type->instance_size, sizeof(Bytes)));
     return Value::adopt(new (block) Bytes(type->instance_kind, type, data));
 }

@@ -1,6 +1,6 @@
 # What the library answers where random calls of it once got another answer.
 import argparse, array, ast, cmath, collections, contextlib, copy, datetime, decimal, functools, hashlib, inspect
-import io, itertools, json, logging, os, pathlib, random, re, string, struct, threading, time, traceback
+import io, itertools, json, logging, os, pathlib, pickle, random, re, string, struct, threading, time, traceback
 import typing, unittest
 
 
@@ -59,7 +59,7 @@ odd = collections.OrderedDict({1: 2, "b": 3})
 odd.move_to_end(True)
 ask(lambda: odd, lambda: collections.ChainMap({}, collections.defaultdict(list))[5],
     lambda: collections.UserList(1), lambda: +collections.Counter(a=True),
-    lambda: list(copy.deepcopy(zip([1, 2], "ab"))), lambda: list(copy.copy(map(len, ["a", "bc"]))),
+    lambda: list(copy.deepcopy(zip([1, 2], "ab"))), lambda: list(pickle.loads(pickle.dumps(map(len, ["a", "bc"])))),
     lambda: copy.copy(enumerate("ab", 3)).__reduce__()[1][1], lambda: functools.lru_cache(lambda **k: k)(self=1),
     lambda: list(itertools.islice(itertools.count(True), 2)))
 
