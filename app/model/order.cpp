@@ -294,13 +294,14 @@ class Decision {
     Hops second_;
 };
 
-// What the program itself keeps in order no clock turns round.
-bool may_rest_on_tie(OrderReason reason) {
+} // namespace
+
+bool is_kept_by_program(OrderReason reason) {
     switch (reason) {
     case OrderReason::OneWrite:
     case OrderReason::OwnOrder:
     case OrderReason::AfterLoop:
-    case OrderReason::Data: return false;
+    case OrderReason::Data: return true;
     case OrderReason::Times:
     case OrderReason::Tie:
     case OrderReason::Queue:
@@ -308,10 +309,8 @@ bool may_rest_on_tie(OrderReason reason) {
     case OrderReason::Turns:
     case OrderReason::Sequence: break;
     }
-    return true;
+    return false;
 }
-
-} // namespace
 
 Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
     constexpr std::size_t links_max = 60;
@@ -325,7 +324,7 @@ Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
         order.second_way = why_chain(run, order.second, links_max, order.parting);
     Decision(run, order).find();
     auto steps = static_cast<std::uint32_t>(run.event_count());
-    if (may_rest_on_tie(order.reason)) order.tie = tie_behind(run, one, other, steps);
+    if (!is_kept_by_program(order.reason)) order.tie = tie_behind(run, one, other, steps);
     return order;
 }
 

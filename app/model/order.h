@@ -58,6 +58,9 @@ struct Order {
     std::optional<TimerTie> tie;
 };
 
+// Whether the program itself keeps the two in order, so that no clock turns them round.
+bool is_kept_by_program(OrderReason reason);
+
 // In whichever order the two are given.
 Order order_of(const FinishedRun& run, runtime::trace::EventNumber one,
                runtime::trace::EventNumber other);

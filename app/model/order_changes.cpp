@@ -316,19 +316,7 @@ bool is_chance_of_threads(const FinishedRun& run, const Order& order) {
 } // namespace
 
 std::vector<OrderChange> changes_to_try(const FinishedRun& run, const Order& order) {
-    if (is_chance_of_threads(run, order)) return {};
-    switch (order.reason) {
-    case OrderReason::OneWrite:
-    case OrderReason::OwnOrder:
-    case OrderReason::AfterLoop:
-    case OrderReason::Data: return {};
-    case OrderReason::Times:
-    case OrderReason::Tie:
-    case OrderReason::Queue:
-    case OrderReason::Woken:
-    case OrderReason::Turns:
-    case OrderReason::Sequence: break;
-    }
+    if (is_chance_of_threads(run, order) || is_kept_by_program(order.reason)) return {};
     return Changes(run, order).find();
 }
 

@@ -4,6 +4,7 @@
 #include "runtime/aio/texts.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/rendering.h"
+#include "runtime/vm/types.h"
 
 namespace runtime::aio {
 
@@ -211,6 +212,32 @@ Value context_length(Machine&, const Value& self) {
     return Value::of(vm::as<Context>(self)->items->size());
 }
 
+// Equal where they have the same variables with equal values.
+Value compare_contexts(Machine& machine, const Value& left, const Value& right,
+                       vm::Comparison comparison) {
+    const bool is_equality =
+        comparison == vm::Comparison::Equal || comparison == vm::Comparison::NotEqual;
+    if (!is_equality || machine.type_of(right) != machine.type_of(left))
+        return Value::not_implemented();
+    const auto* other = vm::as<Context>(right);
+    bool are_same = vm::as<Context>(left)->items->size() == other->items->size();
+    for (const auto& [variable, value] : *vm::as<Context>(left)->items) {
+        if (!are_same) break;
+        const Value* found = other->find(variable.object());
+        if (!found) {
+            are_same = false;
+            break;
+        }
+        const Value same = vm::equals(machine, value, *found);
+        if (same.needs_a_frame())
+            return machine.refuse("comparing contexts whose values have an __eq__() of their own",
+                                  "compare the items of both");
+        if (!same.is_bool()) return same;
+        are_same = same.truth();
+    }
+    return Value::of(are_same == (comparison == vm::Comparison::Equal));
+}
+
 enum class Part : std::uint8_t { Variable, Content, Both };
 
 template <Part part>
@@ -279,6 +306,10 @@ void define_contexts(Machine& machine, Aio& aio) {
     context->protocol.contains = context_contains;
     context->protocol.length = context_length;
     context->protocol.iterate = iterate_context;
+    context->protocol.compare = compare_contexts;
+    context->no_hash = true;
+    vm::add_protocol_methods(machine, context);
+    machine.set_attribute(context, "__hash__", Value::none());
     set_module(machine, context, "_contextvars");
     aio.context = context;
 }

@@ -150,7 +150,20 @@ Value kept_awaitable(Machine& m, const Frame& frame) {
     return name.empty() ? iterator : stand_in(m, name, std::move(iterator));
 }
 
+// The iterator that such a step drives.
+Value driven_by(Frame& frame) {
+    const Values& held = static_cast<NativeFrame&>(frame).arguments.values;
+    return is_own_step(frame) && held.size() == 1 ? held.front() : Value::none();
+}
+
 } // namespace
+
+// The frame's routine has taken its arguments by then.
+Value& delegate_of(Frame& frame) {
+    Values& held = static_cast<NativeFrame&>(frame).arguments.values;
+    held.resize(1);
+    return held.front();
+}
 
 bool stands_for_awaited(Machine& m, const Value& value) {
     const auto& types = m.attachment<AwaitedTypes>();
@@ -173,6 +186,8 @@ Value awaited_by(Machine& m, const Generator& generator) {
     Value awaited = Value::none();
     if (innermost->code && innermost->suspension == Suspension::Native)
         awaited = kept_awaitable(m, *innermost);
+    else if (!innermost->code)
+        awaited = driven_by(*innermost);
     for (Frame* frame = innermost; frame && frame != root; frame = frame->back) {
         if (is_own_step(*frame)) continue;
         awaited = frame->generator ? Value::share(frame->generator)

@@ -22,6 +22,9 @@ struct AwaitedNames {
     Value (*iterator_of)(Machine&, const Value& awaitable) = nullptr;
 };
 
+// Of a native frame that drives an iterator for a `yield from`: the iterator, for such a look.
+Value& delegate_of(Frame& frame);
+
 // None while it awaits nothing.
 Value awaited_by(Machine& machine, const Generator& generator);
 // Whether the value is such a coroutine.

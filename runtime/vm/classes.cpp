@@ -6,6 +6,7 @@
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_iterators.h"
 
 #include <algorithm>
@@ -153,7 +154,10 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
     // Annotations are begun before the docstring is put down.
     const Value* annotations = members->find(intern("__annotations__"));
     for (std::uint32_t k = 0; k < members->used; ++k) {
-        if (!is_str(members->entries[k].key)) continue;
+        if (!is_str(members->entries[k].key)) { // which only a dictionary can find again
+            dict_put(*this, Value::share(dict), members->entries[k].key, members->entries[k].value);
+            continue;
+        }
         Str* key = intern(text_of(members->entries[k].key));
         if (annotations && key->view() == "__doc__")
             dict->set(intern("__annotations__"), *annotations);

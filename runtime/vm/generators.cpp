@@ -2,6 +2,7 @@
 
 #include "runtime/source/assert.h"
 #include "runtime/trace/recorder.h"
+#include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/collector.h"
 #include "runtime/vm/coroutine_origin.h"
 #include "runtime/vm/define_core.h"
@@ -230,6 +231,20 @@ void mark_delegates(const Generator& generator, bool are_closing) {
 }
 } // namespace
 
+// What is thrown into one that has not begun leaves it at once.
+Begun Interpreter::raise_unbegun(Generator& generator, Value exception) {
+    Frame* thrower = m.frame_;
+    m.exception_ = std::move(exception);
+    if (generator.frame->code) {
+        m.frame_ = generator.frame;
+        add_traceback(generator.frame);
+        m.frame_ = thrower;
+    }
+    if (m.recorder) record_native_finished(*this, generator, false);
+    drop_chain(generator);
+    return Begun::Raised;
+}
+
 Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value) {
     Frame* consumer = m.frame_;
     if (generator.state == GeneratorState::Closed) {
@@ -276,17 +291,7 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         how = ResumeHow::Next;
         value = Value::none();
     }
-    if (starting && how == ResumeHow::Throw) {
-        m.exception_ = std::move(value);
-        if (generator.frame->code) {
-            m.frame_ = generator.frame;
-            add_traceback(generator.frame);
-            m.frame_ = consumer;
-        }
-        if (m.recorder) record_native_finished(*this, generator, false);
-        drop_chain(generator);
-        return Begun::Raised;
-    }
+    if (starting && how == ResumeHow::Throw) return raise_unbegun(generator, std::move(value));
     if (consumer->depth >= m.limits.depth) {
         m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
         return Begun::Raised;
@@ -361,15 +366,7 @@ Begun Interpreter::begin_step_async(Generator& generator, ResumeHow how, Value v
         return Begun::Raised;
     }
     if (m.recorder) record_resume(*this, generator, how, value);
-    if (starting && how == ResumeHow::Throw) {
-        m.exception_ = std::move(value);
-        m.frame_ = generator.frame;
-        add_traceback(generator.frame);
-        m.frame_ = consumer;
-        if (m.recorder) record_native_finished(*this, generator, false);
-        drop_chain(generator);
-        return Begun::Raised;
-    }
+    if (starting && how == ResumeHow::Throw) return raise_unbegun(generator, std::move(value));
     generator.state = GeneratorState::Running;
     generator.entry = Entry::Delegation;
     generator.frame->back = consumer;
@@ -560,6 +557,7 @@ Routine resume_yield_from(Machine& m, Value source) {
         co_return co_await drive_from_here(m, std::move(iterator));
     if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
         co_return co_await m.await_value(std::move(iterator));
+    delegate_of(*m.current_frame()) = iterator;
     Value sent = Value::none();
     for (;;) {
         Value item;

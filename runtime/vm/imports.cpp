@@ -300,33 +300,40 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
                                   as<Module>(module)->dict->find(m.intern("__file__")));
 }
 
-bool import_star(Machine& m, const Value& module, Dict* globals) {
-    if (!is_kind(module, Kind::Module)) {
-        m.raise(m.types.ImportError, "import * from something that is no module");
-        return false;
-    }
-    Dict* dict = as<Module>(module)->dict;
-    Value* listed = dict->find(m.intern("__all__"));
-    if (listed) {
-        Value names = list_of_plain(m, *listed);
-        if (!names.is_value()) return false;
-        for (const Value& name : as<List>(names)->items) {
-            Value* found = is_str(name) ? dict->find(m.intern(text_of(name))) : nullptr;
-            if (!found) {
-                m.raise(m.types.AttributeError, "module '{}' has no attribute '{}'",
-                        text_of(as<Module>(module)->name), is_str(name) ? text_of(name) : "?");
-                return false;
-            }
-            globals->set(m.intern(text_of(name)), *found);
+// As CPython's import_all_from(): by attributes, so that a module's own __getattr__() is asked.
+Routine resume_import_star(Machine& m, Value module, Value globals) {
+    bool is_listed = true;
+    Value names = co_await op::get_attribute(m, module, m.intern("__all__"));
+    if (names.is_unbound()) {
+        if (!m.exception_is(m.types.AttributeError)) co_return {};
+        m.take_exception();
+        is_listed = false;
+        names = co_await op::get_attribute(m, module, m.intern("__dict__"));
+        if (names.is_unbound()) {
+            if (!m.exception_is(m.types.AttributeError)) co_return {};
+            m.take_exception();
+            co_return m.raise(m.types.ImportError,
+                              "from-import-* object has no __dict__ and no __all__");
         }
-        return true;
     }
-    for (std::uint32_t k = 0; k < dict->used; ++k) {
-        if (!is_str(dict->entries[k].key) || text_of(dict->entries[k].key).starts_with('_'))
-            continue;
-        globals->set(m.intern(text_of(dict->entries[k].key)), dict->entries[k].value);
+    const Value all = co_await op::list_of(m, names);
+    if (all.is_unbound()) co_return {};
+    for (std::size_t k = 0; k < as<List>(all)->items.size(); ++k) {
+        const Value name = as<List>(all)->items[k];
+        if (!is_str(name)) {
+            const Value of = co_await op::get_attribute(m, module, m.intern("__name__"));
+            if (of.is_unbound()) co_return {};
+            co_return m.raise(m.types.TypeError, "{} in {}.{} must be str, not {}",
+                              is_listed ? "Item" : "Key", is_str(of) ? text_of(of) : "?",
+                              is_listed ? "__all__" : "__dict__", m.type_of(name)->shown_name());
+        }
+        if (!is_listed && text_of(name).starts_with('_')) continue;
+        Str* const key = m.intern(text_of(name));
+        Value found = co_await op::get_attribute(m, module, key);
+        if (found.is_unbound()) co_return {};
+        as<Dict>(globals)->set(key, std::move(found));
     }
-    return true;
+    co_return Value::none();
 }
 
 namespace {
@@ -343,7 +350,7 @@ Value module_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__class__") return Value::share(type);
     if (of_class) return bind_attribute(m, *of_class, self, type);
     // A module imported only below its package: `import concurrent.futures` bound the package.
-    const bool is_asked_for = !name->view().starts_with("__");
+    const bool is_asked_for = !name->view().starts_with("__") || name->view() == "__all__";
     if (is_asked_for && module->dict->find(m.intern("__getattr__"))) return Value::needs_frame();
     if (is_plain && !is_asked_for) of_class = type->lookup(name);
     return of_class ? bind_attribute(m, *of_class, self, type) : Value();

@@ -673,9 +673,10 @@ void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
 
 } // namespace
 
-// CPython sets such an exception anew, which loses what nobody has caught of its traceback
-// (errors.c, _PyErr_ChainStackItem).
-void Interpreter::hand_on_thrown(const Frame& awaiter) {
+// If the awaiter handles something, CPython sets such an exception anew, which loses what nobody
+// has caught of its traceback (errors.c, _PyErr_ChainStackItem).
+void Interpreter::reach_awaiter_thrown(const Frame& awaiter) {
+    if (!awaiter.handled) return;
     auto* exception = as<Exception>(m.exception_);
     auto& traceback = exception->traceback;
     const std::size_t kept = std::min<std::size_t>(exception->settled, traceback.size());
@@ -751,7 +752,7 @@ bool Interpreter::unwind() {
         m.frame_ = back;
         free_frame(frame);
         m.exception_ = std::move(exception);
-        if (is_thrown_on && back->handled) hand_on_thrown(*back);
+        if (is_thrown_on) reach_awaiter_thrown(*back);
     }
 }
 
@@ -869,7 +870,7 @@ Begun Interpreter::finish_native(NativeFrame* native, Stop& stop, bool& stopped)
     }
     if (raised) {
         reraising = false;
-        if (is_thrown_on && back->handled) hand_on_thrown(*back);
+        if (is_thrown_on) reach_awaiter_thrown(*back);
         return Begun::Raised;
     }
     if (was_active && back->code) { // the consumer is a ForIter

@@ -77,6 +77,7 @@ class Interpreter {
     // ------------------------------------------------------------------------------- Links the
     // generator below frame_ and makes its innermost frame current. Raised: it cannot be resumed.
     Begun begin_resume(Generator& generator, ResumeHow how, Value value);
+    Begun raise_unbegun(Generator& generator, Value exception);
     Begun begin_step_async(Generator& generator, ResumeHow how, Value value);
     // `await value` by the current frame: Done (out), Pushed (a frame is now innermost), Raised, or
     // NeedsSuspend: the frame's register `result` holds a native awaitable to suspend on.
@@ -100,7 +101,7 @@ class Interpreter {
     // ------------------------------------------------------------------------------- Finds the
     // handler for the exception set on the machine, unwinding frames. False: the thread ends.
     bool unwind();
-    void hand_on_thrown(const Frame& awaiter);
+    void reach_awaiter_thrown(const Frame& awaiter);
     // An exception that leaves this frame reaches its awaiter as if it was thrown into that one:
     // what the awaiter handles becomes its context.
     [[nodiscard]] bool throws_into_awaiter(const Frame& frame) const {

@@ -1712,9 +1712,10 @@ op_ImportFrom : {
 
 op_ImportStar : {
     SAVE();
-    if (!import_star(m, r[i.b], frame->globals)) goto raised;
+    Value module = r[i.b];
     KILL_B();
-    DISPATCH();
+    PUSH_ROUTINE(resume_import_star(m, std::move(module), Value::share(frame->globals)), 0,
+                 Delivery::Discard);
 }
 
 op_RaiseAssertion : {

@@ -125,7 +125,7 @@ Routine resume_import_statement(Machine&, const Frame& frame, std::string name, 
                                 std::uint32_t level);
 Value import_from(Machine&, const Value& module, Str* name);
 Routine resume_import_from(Machine&, Value module, Str* name);
-bool import_star(Machine&, const Value& module, Dict* globals);
+Routine resume_import_star(Machine&, Value module, Value globals);
 
 // --- match
 // ------------------------------------------------------------------------------------------------

@@ -69,6 +69,22 @@ Value iterator_length_hint(Machine&, const Arguments& args) {
     return Value::of(is_over ? 0 : std::int64_t{iterator->left});
 }
 
+Value reduce_iterator(Machine& machine, const Arguments& args) {
+    const auto* iterator = as<DictIterator>(args[0]);
+    if (iterator->dict.is_unbound()) return reduce_to_items_left(machine, machine.empty_tuple());
+    auto* again = machine.make<DictIterator>(iterator->type, iterator->dict, iterator->part);
+    Value held = Value::adopt(again);
+    again->place = iterator->place;
+    again->count = iterator->count;
+    again->left = iterator->left;
+    again->version = iterator->version;
+    again->backwards = iterator->backwards;
+    return reduce_to_items_left(machine, held);
+}
+
+constexpr NativeFunctionInfo reduce_info{
+    .name = "__reduce__", .signature = "(self, /)", .plain = reduce_iterator};
+
 // The next entry in the iterator's direction; null behind the last.
 const Dict::Entry* step(DictIterator& iterator) {
     const auto* dict = as<Dict>(iterator.dict);
@@ -308,6 +324,7 @@ void make_ordered(Machine& machine, Type* dict_class) {
     ordered.iterator->protocol.iterate = iterator_self;
     ordered.iterator->protocol.next = ordered_next;
     add_protocol_methods(machine, ordered.iterator);
+    machine.add_methods(ordered.iterator, {reduce_info});
 }
 
 void define_dict_views(Machine& machine) {
@@ -321,7 +338,8 @@ void define_dict_views(Machine& machine) {
             add_protocol_methods(machine, type);
             machine.add_methods(type, {{.name = "__length_hint__",
                                         .signature = "(self, /)",
-                                        .plain = iterator_length_hint}});
+                                        .plain = iterator_length_hint},
+                                       reduce_info});
         }
         Type* view = view_type(machine, part);
         view->layout = layout_of<DictView>();

@@ -140,12 +140,19 @@ Value union_repr(Machine& machine, const Value& self) {
     return machine.str(out);
 }
 
+const Value& arguments_of(Machine& machine, const Value& generic) {
+    return machine.type_of(generic) == generic_types(machine).alias
+               ? as<GenericAlias>(generic)->args
+               : as<UnionType>(generic)->args;
+}
+
 // A TypeVar, a ParamSpec: the parameters of typing, which is written in Python.
 bool is_parameter(Machine& machine, const Value& value) {
     return machine.type_of(value)->lookup(machine.intern("__typing_subst__")) != nullptr;
 }
 
-// The type variables in the arguments, each once, in the order in which they come.
+// The type variables in the arguments of an alias or of a union, each once, in the order in which
+// they come.
 Value alias_parameters(Machine& machine, const Arguments& args) {
     std::vector<Value> found;
     const auto add = [&found](const Value& value) {
@@ -153,7 +160,7 @@ Value alias_parameters(Machine& machine, const Arguments& args) {
                                           [&](const Value& other) { return other.is(value); });
         if (!is_known) found.push_back(value);
     };
-    for (const Value& argument : *as<Tuple>(as<GenericAlias>(args[0])->args)) {
+    for (const Value& argument : *as<Tuple>(arguments_of(machine, args[0]))) {
         if (is_type(argument)) continue;
         if (is_parameter(machine, argument)) {
             add(argument);
@@ -184,9 +191,19 @@ Value raise_wrong_count(Machine& machine, const Value& shown, std::uint32_t give
                          given > wanted ? "many" : "few", text_of(shown), given, wanted);
 }
 
-// list[T][int]: the type variables in their order become the items.
+// The alias or union with other arguments.
+Value with_arguments(Machine& machine, const Value& generic, std::vector<Value> arguments) {
+    if (machine.type_of(generic) == generic_types(machine).alias)
+        return make_alias(machine, as<GenericAlias>(generic)->origin,
+                          machine.tuple(std::move(arguments)));
+    Value joined = arguments.front();
+    for (std::size_t k = 1; k < arguments.size() && joined.is_value(); ++k)
+        joined = binary(machine, Operator::BitOr, joined, arguments[k]);
+    return joined;
+}
+
+// list[T][int], (list[T] | None)[int]: the type variables in their order become the items.
 Value alias_get_item(Machine& machine, const Value& self, const Value& item) {
-    const auto* alias = as<GenericAlias>(self);
     const Value parameters = alias_parameters(machine, {&self, 1});
     const auto* wanted = as<Tuple>(parameters);
     const std::uint32_t given = count_of_arguments(item);
@@ -199,7 +216,7 @@ Value alias_get_item(Machine& machine, const Value& self, const Value& item) {
         return Value();
     };
     std::vector<Value> filled;
-    for (const Value& argument : *as<Tuple>(alias->args)) {
+    for (const Value& argument : *as<Tuple>(arguments_of(machine, self))) {
         Value known = meaning(argument);
         if (known.is_unbound() && argument.is_object() &&
             machine.type_of(argument) == generic_types(machine).alias) {
@@ -214,7 +231,7 @@ Value alias_get_item(Machine& machine, const Value& self, const Value& item) {
         }
         filled.push_back(known.is_unbound() ? argument : known);
     }
-    return make_alias(machine, alias->origin, machine.tuple(std::move(filled)));
+    return with_arguments(machine, self, std::move(filled));
 }
 
 Value alias_get_item_method(Machine& machine, const Arguments& args) {
@@ -296,6 +313,24 @@ Routine resume_alias_repr(Machine& machine, OwnedArguments args) {
     co_return machine.str(written_alias(machine, *as<GenericAlias>(self), text_of(origin), texts));
 }
 
+// int | list[T], likewise.
+Routine resume_union_repr(Machine& machine, OwnedArguments args) {
+    const Value members = as<UnionType>(args[0])->args;
+    std::string out;
+    for (const Value& member : *as<Tuple>(members)) {
+        Value text = shown(machine, member);
+        if (text.needs_a_frame()) text = co_await op::repr(machine, member);
+        if (text.is_unbound()) co_return {};
+        if (!out.empty()) out += " | ";
+        out += text_of(text);
+    }
+    co_return machine.str(out);
+}
+
+Value union_repr_method(Machine& machine, const Arguments& args) {
+    return union_repr(machine, args[0]);
+}
+
 Value alias_repr_method(Machine& machine, const Arguments& args) {
     return alias_repr(machine, args[0]);
 }
@@ -355,12 +390,22 @@ void define_generic_types(Machine& machine) {
     machine.add_property(types.alias, "__parameters__", alias_parameters);
     types.alias->protocol.get_item = alias_get_item;
     add_protocol_methods(machine, types.alias);
-    types.union_type = machine.define_type<UnionType>("UnionType", machine.types.object);
+    types.union_type = machine.define_type<UnionType>("UnionType", machine.types.object,
+                                                      {{.name = "__repr__",
+                                                        .signature = "(self, /)",
+                                                        .plain = union_repr_method,
+                                                        .resumable = resume_union_repr},
+                                                       {.name = "__getitem__",
+                                                        .signature = "(self, key, /)",
+                                                        .plain = alias_get_item_method,
+                                                        .resumable = resume_alias_get_item}});
     types.union_type->module = machine.interned("types");
     types.union_type->protocol.repr = union_repr;
     types.union_type->protocol.compare = union_compare;
     types.union_type->protocol.hash = union_hash;
     types.union_type->protocol.binary = union_binary;
+    types.union_type->protocol.get_item = alias_get_item;
+    machine.add_property(types.union_type, "__parameters__", alias_parameters);
     machine.add_property(types.union_type, "__args__", [](Machine&, const Arguments& args) {
         return as<UnionType>(args[0])->args;
     });

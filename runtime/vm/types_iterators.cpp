@@ -213,6 +213,18 @@ Value reduce_iterator(Machine& machine, const Arguments& args) {
         {*made_by, machine.tuple({iterator->source}), Value::of(is_reversed ? place - 1 : place)});
 }
 
+} // namespace
+
+Value reduce_to_items_left(Machine& machine, const Value& again) {
+    Value items = list_of_plain(machine, again);
+    if (!items.is_value()) return items;
+    const Value* iter = machine.builtins->dict->find(machine.intern("iter"));
+    if (!iter) return Value::none();
+    return machine.tuple({*iter, machine.tuple({std::move(items)})});
+}
+
+namespace {
+
 Value set_iterator_state(Machine& machine, const Arguments& args) {
     std::int64_t place = 0;
     if (!take_index(machine, args[1], place)) return {};

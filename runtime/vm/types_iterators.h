@@ -24,6 +24,7 @@ bool is_over_own_sequence(Machine& machine, const Value& iterator);
 struct RangeIterator : Object {
     std::int64_t current = 0, step = 1;
     std::uint64_t remaining = 0;                // within 64 bits
+    std::uint64_t length = 0;                   // what remained at the beginning, likewise
     Value big_current, big_step, big_remaining; // unbound unless a number passes 64 bits
     explicit RangeIterator(Type* type_)
         : Object(static_cast<std::uint8_t>(Kind::Iterator), type_) {}
@@ -71,6 +72,10 @@ Routine resume_view_contains(Machine&, Value view, Value item);
 
 // Whether stepping the iterator to its end surely runs no Python code.
 bool is_plain_iterator(Machine&, const Value& iterator);
+
+// What copies of an iterator are made of where its place is not told: iter() of a list of the items
+// that are left. The iterator given is one of its own to go through.
+Value reduce_to_items_left(Machine&, const Value& again);
 
 // list_of_plain() for a plain form that may still need a frame when it has the items: then the
 // resumable form begins again, so an iterator, which can be read but once, is left to that.

@@ -202,7 +202,7 @@ Value iterate_over(Machine& machine, const Value& start, const Value& step, cons
     if (fits) {
         iterator->current = start.integer();
         iterator->step = step.integer();
-        iterator->remaining = static_cast<std::uint64_t>(count.integer());
+        iterator->remaining = iterator->length = static_cast<std::uint64_t>(count.integer());
     } else {
         iterator->big_current = start;
         iterator->big_step = step;
@@ -221,11 +221,44 @@ Value range_iterate(Machine& machine, const Value& self) {
             auto* iterator = machine.make<RangeIterator>(machine.types.range_iterator);
             iterator->current = range->start.integer();
             iterator->step = range->step.integer();
-            iterator->remaining = static_cast<std::uint64_t>(range->length.integer());
+            iterator->remaining = iterator->length =
+                static_cast<std::uint64_t>(range->length.integer());
             return Value::adopt(iterator);
         }
     }
     return iterate_over(machine, range->start, range->step, range->length);
+}
+
+// iter() of the range, and how many were taken of it.
+Value reduce_iterator(Machine& machine, const Arguments& args) {
+    const auto* iterator = as<RangeIterator>(args[0]);
+    const Value step = Value::of(iterator->step);
+    const Value taken =
+        Value::of(static_cast<std::int64_t>(iterator->length - iterator->remaining));
+    const Value length = Value::of(static_cast<std::int64_t>(iterator->length));
+    const Value start = arithmetic(machine, Operator::Subtract, Value::of(iterator->current),
+                                   arithmetic(machine, Operator::Multiply, taken, step));
+    Value stop = arithmetic(machine, Operator::Add, start,
+                            arithmetic(machine, Operator::Multiply, length, step));
+    Value range = make_range(machine, start, std::move(stop), step);
+    const Value* iter = machine.builtins->dict->find(machine.intern("iter"));
+    if (!iter) return Value::none();
+    return machine.tuple({*iter, machine.tuple({std::move(range)}), taken});
+}
+
+Value set_iterator_state(Machine& machine, const Arguments& args) {
+    std::int64_t place = 0;
+    if (!take_index(machine, args[1], place)) return {};
+    auto* iterator = as<RangeIterator>(args[0]);
+    const auto taken = static_cast<std::int64_t>(iterator->length - iterator->remaining);
+    const auto length = static_cast<std::int64_t>(iterator->length);
+    const std::int64_t moved = std::clamp(place, std::int64_t{0}, length) - taken;
+    // Where it is behind the last, the sum may wrap around, and is not looked at.
+    iterator->current = static_cast<std::int64_t>(static_cast<std::uint64_t>(iterator->current) +
+                                                  static_cast<std::uint64_t>(moved) *
+                                                      static_cast<std::uint64_t>(iterator->step));
+    iterator->remaining -= static_cast<std::uint64_t>(moved);
+    return Value::none();
 }
 
 Value reversed_method(Machine& machine, const Arguments& args) {
@@ -350,6 +383,10 @@ void define_range_slice(Machine& machine) {
                 .resumable = resume_count},
                {.name = "__reversed__", .signature = "(self, /)", .plain = reversed_method}});
     add_protocol_methods(machine, type);
+    machine.add_methods(
+        machine.types.range_iterator,
+        {{.name = "__reduce__", .signature = "(self, /)", .plain = reduce_iterator},
+         {.name = "__setstate__", .signature = "(self, state, /)", .plain = set_iterator_state}});
 
     Type* slice = machine.types.slice;
     slice->protocol.repr = native_repr_function;

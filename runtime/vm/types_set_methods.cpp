@@ -1,5 +1,6 @@
 // set and frozenset: protocol, construction and methods.
 
+#include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set_algebra.h"
 
@@ -39,6 +40,16 @@ Value set_next(Machine& machine, const Value& self) {
     if (const auto* entry = set_of(iterator->set)->next(iterator->position)) return entry->item;
     iterator->set.clear();
     return {};
+}
+
+Value reduce_iterator(Machine& machine, const Arguments& args) {
+    const auto* iterator = as<SetIterator>(args[0]);
+    if (iterator->set.is_unbound()) return reduce_to_items_left(machine, machine.empty_tuple());
+    auto* again = machine.make<SetIterator>(iterator->type, iterator->set);
+    Value held = Value::adopt(again);
+    again->position = iterator->position;
+    again->count = iterator->count;
+    return reduce_to_items_left(machine, held);
 }
 
 Value set_iterate(Machine& machine, const Value& self) {
@@ -471,6 +482,8 @@ void define_set_types(Machine& machine) {
     iterator->protocol.iterate = iterator_self;
     iterator->protocol.next = set_next;
     add_protocol_methods(machine, iterator);
+    machine.add_methods(
+        iterator, {{.name = "__reduce__", .signature = "(self, /)", .plain = reduce_iterator}});
 }
 
 } // namespace runtime::vm
