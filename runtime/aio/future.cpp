@@ -29,7 +29,10 @@ void Future::traverse(const vm::Visitor& visit) {
     for (const DoneCallback& callback : more_callbacks())
         visit(callback.callable.value());
     if (rest) visit(rest->cancel_message);
-    if (rest) visit(rest->children);
+    if (rest) {
+        visit(rest->children);
+        visit(rest->driven);
+    }
 }
 
 void Future::clear_references() {

@@ -75,6 +75,7 @@ struct Future::Rest {
     DoneCallbacks callbacks;
     vm::Value cancel_message;
     vm::Value children;             // gather: the futures that it waited for
+    vm::Value driven;               // task: the coroutine, if that is an object of the program's
     std::uint32_t kept_entries = 0; // finished by an exception: of its traceback at that time
     std::uint32_t cancel_count = 0; // task: cancelling()
 };

@@ -251,7 +251,7 @@ Routine make_tasks(Machine& machine, Value given, Value loop) {
                                         [&](const Value& v) { return v.is(argument); });
         if (seen != arguments->begin() + i) {
             futures.push_back(futures[static_cast<std::size_t>(seen - arguments->begin())]);
-        } else if (is_coroutine(argument)) {
+        } else if (is_coroutine(machine, argument)) {
             Value task = co_await create_task_through_loop(machine, loop, argument, Value::none());
             if (task.is_unbound()) co_return {};
             if (is_future(machine, task)) vm::as<Future>(task)->log_destroy_pending = false;

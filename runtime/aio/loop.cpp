@@ -701,7 +701,7 @@ const vm::NativeFunctionInfo run_until_complete_info{"_run_until_complete_cb", "
 vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitable) {
     auto* loop = vm::as<Loop>(loop_value);
     const bool is_new_task = !is_future(machine, awaitable);
-    if (is_coroutine(awaitable) && makes_its_own_tasks(loop)) {
+    if (is_coroutine(machine, awaitable) && makes_its_own_tasks(loop)) {
         awaitable =
             co_await create_task_through_loop(machine, loop_value, awaitable, Value::none());
         if (awaitable.is_unbound()) co_return {};

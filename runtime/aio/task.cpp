@@ -4,6 +4,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/operations.h"
 #include "runtime/vm/rendering.h"
+#include "runtime/vm/statements.h"
 
 namespace runtime::aio {
 
@@ -56,9 +57,19 @@ void Task::clear_references() {
     drop_waiter(this);
 }
 
-bool is_coroutine(const Value& value) {
-    return vm::is_kind(value, vm::Kind::Generator) &&
-           vm::as<vm::Generator>(value)->generator_kind != vm::GeneratorKind::AsyncGenerator;
+bool is_coroutine(Machine& machine, const Value& value) {
+    if (vm::is_kind(value, vm::Kind::Generator))
+        return vm::as<vm::Generator>(value)->generator_kind != vm::GeneratorKind::AsyncGenerator;
+    if (!vm::is_kind(value, vm::Kind::Instance)) return false;
+    return std::ranges::all_of(
+        std::array{"__await__", "send", "throw", "close"}, [&](const char* method) {
+            const Value* found = machine.type_of(value)->lookup(machine.intern(method));
+            return found && !found->is_none();
+        });
+}
+
+Value coroutine_of(const Task& task) {
+    return task.rest && task.rest->driven.is_value() ? task.rest->driven : task.coroutine.value();
 }
 
 Value name_of(Machine& machine, Task* task) {
@@ -99,6 +110,10 @@ Task* make_task(Machine& machine, vm::Type* type, Loop* loop, Value coroutine, c
 void begin_task(Machine& machine, Task* task, Value coroutine, const Value& name,
                 Context* context_or_null) {
     Aio& aio = Aio::of(machine);
+    if (!vm::is_kind(coroutine, vm::Kind::Generator)) {
+        task->needs_rest().driven = coroutine;
+        coroutine = vm::coroutine_over(machine, coroutine);
+    }
     task->coroutine = vm::Counted<vm::Generator>(coroutine);
     task->id = aio.new_future();
     task->task_id = source::TaskId{++aio.task_count};

@@ -29,7 +29,7 @@ struct Task : Future {
     [[nodiscard]] std::uint32_t cancel_count() const { return rest ? rest->cancel_count : 0; }
 };
 
-// Makes a task for a coroutine (object of Kind::Generator) and schedules its first step.
+// Makes a task for a coroutine (is_coroutine()) and schedules its first step.
 Task* make_task(vm::Machine& machine, vm::Type* type, Loop* loop, vm::Value coroutine,
                 const vm::Value& name, Context* context_or_null);
 // The second half of it, for a task made without a coroutine: a class with an __init__ of its own
@@ -60,8 +60,10 @@ vm::Routine wait_by_method(vm::Machine& machine, vm::Value task, vm::Value futur
 // The task that such a method was given the wake-up of, if the callable is one.
 Task* woken_by(const vm::Value& callable);
 
-// Whether the value is something a task can drive: a coroutine, an old generator-based one, or a
-// step of an async generator.
-bool is_coroutine(const vm::Value& value);
+// Whether the value is something a task can drive: a coroutine, an old generator-based one, a step
+// of an async generator, or an object that collections.abc.Coroutine takes for a coroutine.
+bool is_coroutine(vm::Machine& machine, const vm::Value& value);
+// task.get_coro()
+vm::Value coroutine_of(const Task& task);
 
 } // namespace runtime::aio

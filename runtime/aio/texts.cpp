@@ -375,6 +375,9 @@ std::uint32_t line_of(const vm::Frame* frame) {
 } // namespace
 
 std::string coroutine_text(Machine& machine, const Task* task) {
+    if (task->rest && task->rest->driven.is_value())
+        return fmt::format("<{} without __name__>()",
+                           machine.type_of(task->rest->driven)->name->view());
     const vm::Generator* generator = task->coroutine.get();
     std::string name(generator->qualname ? generator->qualname->view() : "coroutine");
     if (generator->generator_kind == vm::GeneratorKind::AsyncStep) {

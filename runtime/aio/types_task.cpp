@@ -31,7 +31,7 @@ bool require_coroutine(Machine& machine, const Value& coroutine) {
         machine.raise(machine.types.TypeError, "Task() missing required argument 'coro' (pos 1)");
         return false;
     }
-    if (is_coroutine(coroutine)) return true;
+    if (is_coroutine(machine, coroutine)) return true;
     Value text = vm::repr(machine, coroutine);
     machine.raise(machine.types.TypeError, "a coroutine was expected, got {}",
                   vm::is_str(text) ? vm::text_of(text) : machine.type_of(coroutine)->name->view());
@@ -158,7 +158,7 @@ Routine set_name_later(Machine& machine, OwnedArguments arguments) {
 }
 
 Value get_coro(Machine&, const Arguments& arguments) {
-    return self_of(arguments)->coroutine.value();
+    return coroutine_of(*self_of(arguments));
 }
 
 // Both are written in Python, in asyncio.base_tasks.
@@ -441,8 +441,8 @@ Value is_marked(Machine&, const Arguments& arguments) {
                      vm::as<vm::NativeFunction>(arguments[0])->info == &old_coroutine_info);
 }
 
-Value is_coroutine_object(Machine&, const Arguments& arguments) {
-    return Value::of(is_coroutine(arguments[0]));
+Value is_coroutine_object(Machine& machine, const Arguments& arguments) {
+    return Value::of(is_coroutine(machine, arguments[0]));
 }
 
 // Whatever has the attribute that futures have counts as one.
@@ -539,7 +539,7 @@ Future* ensure_future_plain(Machine& machine, const Value& awaitable, Loop* loop
         return future;
     }
     Value coroutine = awaitable;
-    if (!is_coroutine(awaitable)) {
+    if (!is_coroutine(machine, awaitable)) {
         if (!is_awaitable(machine, awaitable)) {
             machine.raise(machine.types.TypeError,
                           "An asyncio.Future, a coroutine or an awaitable is required");

@@ -535,8 +535,9 @@ Routine Machine::await_value(Value awaitable) {
                           type->shown_name());
     Value iterator = co_await m.call_special(Special::Await, awaitable);
     if (iterator.is_unbound()) co_return {};
-    if (is_kind(iterator, Kind::Generator) &&
-        as<Generator>(iterator)->generator_kind == GeneratorKind::Coroutine)
+    const bool is_generator = is_kind(iterator, Kind::Generator);
+    if (is_generator && (as<Generator>(iterator)->generator_kind == GeneratorKind::Coroutine ||
+                         (iterator.object()->flags & generator_is_awaitable)))
         co_return m.raise(m.types.TypeError, "__await__() returned a coroutine");
     Type* iterator_type = m.type_of(iterator);
     if (!iterator_type->protocol.next && !iterator_type->special(Special::Next) &&
@@ -546,30 +547,25 @@ Routine Machine::await_value(Value awaitable) {
     co_return co_await resume_yield_from(m, std::move(iterator));
 }
 
-Routine resume_yield_from(Machine& m, Value source) {
-    // No co_await inside of `?:`, which the compiler gets wrong.
-    Value iterator = coroutine_within(m, source);
-    if (!is_kind(iterator, Kind::Generator)) iterator = co_await op::iterate(m, source);
-    if (iterator.is_unbound()) co_return {};
-    // What `__await__()` of a coroutine gave may go on with one that was driven by hand before.
-    if (!iterator.is(source) && is_kind(iterator, Kind::Generator) &&
-        is_driven_already(*as<Generator>(iterator)))
-        co_return co_await drive_from_here(m, std::move(iterator));
-    if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
-        co_return co_await m.await_value(std::move(iterator));
+namespace {
+
+// The rest of a `yield from`, or the whole of a task, over what is driven by its methods.
+Routine delegate_to(Machine& m, Value iterator) {
     delegate_of(*m.current_frame()) = iterator;
+    Type* type = m.type_of(iterator);
+    const bool is_sent_to_always = !type->protocol.next && !type->special(Special::Next);
     Value sent = Value::none();
     for (;;) {
         Value item;
-        if (sent.is_none() && m.type_of(iterator)->special(Special::Next)) {
-            // Its StopIteration has the value of the whole.
-            item = co_await m.call_special(Special::Next, iterator);
-        } else if (sent.is_none()) {
-            item = co_await op::next(m, iterator);
-        } else {
+        if (!sent.is_none() || is_sent_to_always) {
             Value method = co_await op::get_attribute(m, iterator, m.intern("send"));
             if (method.is_unbound()) co_return {};
             item = co_await m.call(std::move(method), std::move(sent));
+        } else if (type->special(Special::Next)) {
+            // Its StopIteration has the value of the whole.
+            item = co_await m.call_special(Special::Next, iterator);
+        } else {
+            item = co_await op::next(m, iterator);
         }
         if (item.is_unbound()) {
             if (!m.has_exception()) co_return Value::none();
@@ -607,6 +603,42 @@ Routine resume_yield_from(Machine& m, Value source) {
             sent = co_await m.suspend(std::move(next_item));
         }
     }
+}
+
+Routine drive_object(Machine& m, OwnedArguments args) {
+    return delegate_to(m, args[0]);
+}
+
+constexpr NativeFunctionInfo drives_object{.name = "coroutine", .resumable = drive_object};
+
+} // namespace
+
+Value coroutine_over(Machine& m, const Value& object) {
+    OwnedArguments args;
+    args.values.push_back(object);
+    Value made = m.make_native_generator(GeneratorKind::Coroutine, drives_object, std::move(args));
+    auto* coroutine = as<Generator>(made);
+    coroutine->awaited = true;
+    coroutine->name = coroutine->qualname = Counted<Str>(Value::share(m.type_of(object)->name));
+    return made;
+}
+
+Routine resume_yield_from(Machine& m, Value source) {
+    // No co_await inside of `?:`, which the compiler gets wrong.
+    Value iterator = coroutine_within(m, source);
+    const bool is_driven_as_it_is =
+        is_kind(iterator, Kind::Generator) &&
+        as<Generator>(iterator)->generator_kind != GeneratorKind::AsyncGenerator;
+    if (!is_driven_as_it_is) iterator = co_await op::iterate(m, source);
+    if (iterator.is_unbound()) co_return {};
+    delegate_of(*m.current_frame()) = iterator;
+    // What `__await__()` of a coroutine gave may go on with one that was driven by hand before.
+    if (!iterator.is(source) && is_kind(iterator, Kind::Generator) &&
+        is_driven_already(*as<Generator>(iterator)))
+        co_return co_await drive_from_here(m, std::move(iterator));
+    if (is_kind(iterator, Kind::Generator) || m.type_of(iterator)->protocol.await)
+        co_return co_await m.await_value(std::move(iterator));
+    co_return co_await delegate_to(m, std::move(iterator));
 }
 
 // --- closing and finalising ----------------------------------------------------------------------

@@ -130,7 +130,7 @@ class chain:
     @staticmethod
     def _walk(iterables):
         for iterable in iterables:
-            yield from iterable
+            yield from iter(iterable)
 
     @classmethod
     def from_iterable(cls, iterable, /):
