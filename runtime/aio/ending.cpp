@@ -217,6 +217,33 @@ vm::Routine join_threads(Machine& machine) {
     co_return Value::none();
 }
 
+// `what` says more than that it was somewhere, or is "".
+vm::Routine tell_unraisable(Machine& machine, Value where, Value exception, std::string_view what) {
+    const std::string ignored = fmt::format("Exception ignored in{}", what);
+    if (Value hook = own_hook(machine, "unraisablehook", "__unraisablehook__"); hook.is_value()) {
+        const Value message = what.empty() ? Value::none() : machine.str(ignored);
+        Value told = co_await machine.call(found_in_sys(machine, "_unraisable"), where, exception,
+                                           message, std::move(hook));
+        if (told.is_unbound()) machine.take_exception();
+        co_return Value::none();
+    }
+    Value shown = co_await vm::op::repr(machine, where);
+    if (shown.is_unbound()) {
+        machine.take_exception();
+        shown = machine.str("<object repr() failed>");
+    }
+    const std::string heading = fmt::format("{}: {}\n", ignored, vm::text_of(shown));
+    // What led to it is not told.
+    auto* raised = vm::as<vm::Exception>(exception);
+    Value cause = std::exchange(raised->cause, Value());
+    Value context = std::exchange(raised->context, Value());
+    Value text = co_await print_exception(machine, exception, heading, vm::Suggestions::No);
+    if (text.is_unbound()) machine.take_exception();
+    raised->cause = std::move(cause);
+    raised->context = std::move(context);
+    co_return Value::none();
+}
+
 vm::Routine run_exit_functions(Machine& machine) {
     Scheduler& scheduler = Scheduler::of(machine);
     // What they register themselves is not called any more.
@@ -226,16 +253,16 @@ vm::Routine run_exit_functions(Machine& machine) {
         Value result = co_await machine.call(entry);
         if (!result.is_unbound()) continue;
         Value exception = machine.take_exception();
-        Value shown = co_await vm::op::repr(machine, entry);
-        if (shown.is_unbound()) {
-            machine.take_exception();
-            shown = machine.str("?");
+        // The call is made by a function of ours, which CPython's traceback has not.
+        if (auto& frames = vm::as<vm::Exception>(exception)->traceback; !frames.empty())
+            frames.pop_back();
+        Value called = vm::get_attribute(machine, entry, machine.intern("func"));
+        if (!called.is_value()) {
+            if (machine.has_exception()) machine.take_exception();
+            called = entry;
         }
-        Value text = co_await print_exception(
-            machine, std::move(exception),
-            fmt::format("Exception ignored in atexit callback: {}\n", vm::text_of(shown)),
-            vm::Suggestions::No);
-        if (text.is_unbound()) machine.take_exception();
+        co_await tell_unraisable(machine, std::move(called), std::move(exception),
+                                 " atexit callback");
     }
     co_return Value::none();
 }
@@ -258,15 +285,22 @@ bool is_freed_as_a_cycle(const vm::Dict& names) {
 vm::Routine clear_main_module(Machine& machine) {
     Value* main = machine.modules->find(machine.intern("__main__"));
     if (!main || !vm::is_kind(*main, vm::Kind::Module)) co_return Value::none();
+    const Scheduler& scheduler = Scheduler::of(machine);
     vm::Dict* names = vm::as<vm::Module>(*main)->dict;
     const bool is_hooked = own_hook(machine, "excepthook", "__excepthook__").is_value() ||
                            own_hook(machine, "unraisablehook", "__unraisablehook__").is_value();
+    const bool is_cycle = is_freed_as_a_cycle(*names);
+    if (is_cycle && scheduler.program_outcome.end == End::Raised) {
+        // What the traceback kept goes while the names are there.
+        vm::collect_garbage(machine);
+        co_await let_finalisers_run(machine);
+    }
     // A hook in sys keeps the names until CPython has no stream left for what finalisers print.
     for (const Value& each : vm::to_finalise_at_the_end(machine, *names)) {
         vm::finalise(machine, each, is_hooked);
         co_await let_finalisers_run(machine);
     }
-    if (is_freed_as_a_cycle(*names)) forget_weak_callbacks(machine);
+    if (is_cycle) forget_weak_callbacks(machine);
     for (bool wanted : {true, false}) {
         std::vector<Value> keys;
         for (std::uint32_t i = 0; i < names->used; ++i) {
@@ -322,28 +356,7 @@ const vm::NativeFunctionInfo run_program_info{"<program>", nullptr, nullptr, run
 namespace {
 
 vm::Routine write_unraisable(Machine& machine, vm::OwnedArguments arguments) {
-    const Value where = arguments[0];
-    if (Value hook = own_hook(machine, "unraisablehook", "__unraisablehook__"); hook.is_value()) {
-        Value told = co_await machine.call(found_in_sys(machine, "_unraisable"), where,
-                                           arguments[1], std::move(hook));
-        if (told.is_unbound()) machine.take_exception();
-        co_return Value::none();
-    }
-    Value shown = co_await vm::op::repr(machine, where);
-    if (shown.is_unbound()) {
-        machine.take_exception();
-        shown = machine.str("<object repr() failed>");
-    }
-    const std::string heading = fmt::format("Exception ignored in: {}\n", vm::text_of(shown));
-    // What led to it is not told.
-    auto* exception = vm::as<vm::Exception>(arguments[1]);
-    Value cause = std::exchange(exception->cause, Value());
-    Value context = std::exchange(exception->context, Value());
-    Value text = co_await print_exception(machine, arguments[1], heading, vm::Suggestions::No);
-    if (text.is_unbound()) machine.take_exception();
-    exception->cause = std::move(cause);
-    exception->context = std::move(context);
-    co_return Value::none();
+    return tell_unraisable(machine, arguments[0], arguments[1], "");
 }
 const vm::NativeFunctionInfo unraisable_info{"<unraisable>", nullptr, nullptr, write_unraisable};
 

@@ -140,6 +140,7 @@ class SymbolCollector {
     }
 
     void visit_node(const ast::AnnAssign& node, Span span) {
+        scope_->has_annotations = true;
         if (const auto* name = std::get_if<ast::Name>(&node.target.node)) {
             visit_annotated_name(node, *name, span);
         } else {
@@ -155,10 +156,7 @@ class SymbolCollector {
             error(span, fmt::format("annotated name '{}' can't be {}", name.id,
                                     found.is_global ? "global" : "nonlocal"));
         }
-        if (node.is_simple) {
-            found.is_annotated = true;
-            scope_->has_annotations = true;
-        }
+        if (node.is_simple) found.is_annotated = true;
         if (node.is_simple || node.value) note(name.id, Use::Assign, node.target.span);
     }
 

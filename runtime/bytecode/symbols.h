@@ -83,7 +83,7 @@ struct Scope {
     bool has_yield = false;
     bool is_coroutine = false;    // an async def, or a comprehension that awaits
     bool has_class_cell = false;  // a class whose functions use super() or __class__
-    bool has_annotations = false; // a module or class body with `x: int`
+    bool has_annotations = false; // a module or class body with `x: int`, `(x): int` or `x.y: int`
 
     [[nodiscard]] bool is_module() const {
         return kind == ScopeKind::Module || kind == ScopeKind::Namespace;

@@ -292,8 +292,11 @@ ast::Expr Parser::parse_slice() {
     };
     ast::Slice slice;
     if (!at(Kind::Colon)) {
+        const bool begins_with_name = at(Kind::Name); // one in parentheses may be a part
         ast::Expr lower = parse_named_expression();
-        if (!at(Kind::Colon)) return lower;
+        const bool is_named =
+            begins_with_name && std::holds_alternative<ast::NamedExpr>(lower.node);
+        if (!at(Kind::Colon) || is_named) return lower;
         slice.lower = boxed(std::move(lower));
     }
     advance();

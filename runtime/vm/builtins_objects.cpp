@@ -49,6 +49,7 @@ Value ask(Machine& machine, Question question, const Value& subject, const Value
 bool may_claim_a_class(Machine& machine, const Value& subject) {
     if (stands_for_awaited(machine, subject)) return true;
     if (!is_kind(subject, Kind::Instance)) return false;
+    if (machine.type_of(subject)->special(Special::GetAttribute)) return true;
     Str* name = machine.intern("__class__");
     return machine.type_of(subject)->lookup(name) != machine.types.object->lookup(name);
 }
@@ -423,6 +424,9 @@ static Routine new_of_type(Machine& machine, OwnedArguments args) {
         co_return machine.raise(machine.types.TypeError,
                                 "{0}.__new__({1}): {1} is not a subtype of {0}", name,
                                 wanted->name->view());
+    if (type == machine.types.int_ && wanted == machine.types.bool_)
+        co_return machine.raise(machine.types.TypeError,
+                                "int.__new__(bool) is not safe, use bool.__new__()");
     args.values.erase(args.values.begin());
     if (is_made_empty(*type)) {
         args.values.erase(args.values.begin() + 1, args.values.end());

@@ -416,6 +416,31 @@ bool is_driven_already(const Generator& generator) {
 }
 } // namespace
 
+// Goes on in a generator, for the frame that awaits it in the register.
+Interpreter::Awaiting Interpreter::enter_awaited(Value awaitable, Value& slot) {
+    Frame* frame = m.frame_;
+    auto* generator = as<Generator>(awaitable);
+    generator->awaited = true;
+    generator->entry = Entry::Delegation;
+    generator->state = GeneratorState::Running;
+    if (m.recorder) record_resume(*this, *generator, ResumeHow::Next, Value::none());
+    generator->frame->back = frame;
+    generator->frame->depth = frame->depth + 1;
+    Frame* innermost = generator->innermost;
+    slot = std::move(awaitable); // keeps it alive while it runs
+    return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised
+               ? Awaiting::Raised
+               : Awaiting::Pushed;
+}
+
+namespace {
+bool makes_plain_generator(const Value& function) {
+    if (!is_kind(function, Kind::Function)) return false;
+    const bytecode::Code& code = *as<Function>(function)->code->source;
+    return code.is_generator && !code.is_coroutine;
+}
+} // namespace
+
 Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
     Frame* frame = m.frame_;
     if (is_kind(awaitable, Kind::Generator)) {
@@ -455,17 +480,7 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
             return Awaiting::Raised;
         }
-        generator->awaited = true;
-        generator->entry = Entry::Delegation;
-        generator->state = GeneratorState::Running;
-        if (m.recorder) record_resume(*this, *generator, ResumeHow::Next, Value::none());
-        generator->frame->back = frame;
-        generator->frame->depth = frame->depth + 1;
-        Frame* innermost = generator->innermost;
-        slot = std::move(awaitable); // keeps it alive while it runs
-        return wake(*this, innermost, ResumeHow::Next, Value::none()) == Begun::Raised
-                   ? Awaiting::Raised
-                   : Awaiting::Pushed;
+        return enter_awaited(std::move(awaitable), slot);
     }
     Type* type = m.type_of(awaitable);
     if (type->protocol.await) {
@@ -482,6 +497,13 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
     if (!type->special(Special::Await)) {
         raise_not_awaitable(m, *type);
         return Awaiting::Raised;
+    }
+    // The usual __await__() is a generator function of the program's, which is entered as it is.
+    if (const Value& method = *type->special(Special::Await);
+        makes_plain_generator(method) && frame->depth < m.limits.depth) {
+        if (call_function(method, &awaitable, 1, nullptr, false) != Begun::Done)
+            return Awaiting::Raised;
+        return enter_awaited(std::move(out), slot);
     }
     push_routine(m.await_value(std::move(awaitable)), "await");
     return Awaiting::Pushed;

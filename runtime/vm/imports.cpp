@@ -188,9 +188,22 @@ Routine Machine::import_module(std::string name) {
 // What a relative name means in a module that says of which package it is; its level is 0 then.
 // False with an exception where there is no such package.
 static bool resolve_name(Machine& m, Dict& globals, std::string& name, std::uint32_t& level) {
+    if (level == 0) return true;
     const Value* package = globals.find(m.intern("__package__"));
-    if (level == 0 || !package || !is_str(*package) || text_of(*package).empty()) return true;
-    std::string base(text_of(*package));
+    std::string base;
+    if (package && is_str(*package)) {
+        base = text_of(*package);
+    } else { // as importlib._bootstrap._calc___package__()
+        const Value* own = globals.find(m.intern("__name__"));
+        if (!own) {
+            m.raise(m.types.KeyError, "'__name__' not in globals");
+            return false;
+        }
+        if (is_str(*own)) base = text_of(*own);
+        if (!globals.find(m.intern("__path__")))
+            base.resize(base.find('.') != std::string::npos ? base.rfind('.') : 0);
+    }
+    if (base.empty()) return true;
     for (; level > 1; --level) {
         const std::size_t dot = base.rfind('.');
         if (dot == std::string::npos) {
@@ -383,8 +396,21 @@ std::string_view origin_of(std::string_view name) {
     return "";
 }
 
+// Where the module's spec says that it comes from, unless that is a file: "", if it does not.
+std::string origin_of_spec(Machine& m, Dict& module) {
+    const Value* spec = module.find(m.intern("__spec__"));
+    if (!spec || spec->is_none()) return "";
+    const Value has_location = get_attribute(m, *spec, m.intern("has_location"));
+    const Value origin = get_attribute(m, *spec, m.intern("origin"));
+    if (m.has_exception()) m.take_exception();
+    const bool is_file = has_location.is_bool() && has_location.truth();
+    return is_str(origin) && !is_file ? fmt::format(" ({})", text_of(origin)) : "";
+}
+
 Value module_repr(Machine& m, const Value& self) {
     const std::string_view name = text_of(as<Module>(self)->name);
+    if (const std::string origin = origin_of_spec(m, *as<Module>(self)->dict); !origin.empty())
+        return m.format("<module '{}'{}>", name, origin);
     const Value* known = m.modules->find(m.intern(name));
     const bool is_there = self.object() == m.builtins || (known && known->is(self));
     return m.format("<module '{}'{}>", name, is_there ? origin_of(name) : "");

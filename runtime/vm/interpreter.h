@@ -83,6 +83,7 @@ class Interpreter {
     // NeedsSuspend: the frame's register `result` holds a native awaitable to suspend on.
     enum class Awaiting : std::uint8_t { Done, Pushed, Raised, Suspend };
     Awaiting begin_await(Value awaitable, Value& slot);
+    Awaiting enter_awaited(Value awaitable, Value& slot);
     // The active generator rests in this frame and hands `out` to who resumed it.
     Begun hand_out(Frame* innermost);
     // The frame that goes on when the active generator hands out a value.

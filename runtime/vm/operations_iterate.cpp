@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_lazy.h"
+#include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
 #include "runtime/vm/work.h"
@@ -195,27 +196,51 @@ Routine resume_list_of(Machine& machine, Value iterable) {
     co_return co_await gather(machine, std::move(iterator));
 }
 
-Routine resume_measured_list_of(Machine& machine, Value iterable) {
-    Value iterator = co_await op::iterate(machine, iterable);
-    if (iterator.is_unbound()) co_return {};
+// Whether what an object's __length_hint__() gave is a length, or stands for none.
+static bool check_length_hint(Machine& machine, const Value& told) {
+    if (told.is_not_implemented()) return true;
+    if (!is_integral(told)) {
+        machine.raise(machine.types.TypeError, "__length_hint__ must be an integer, not {}",
+                      type_name(machine, told));
+        return false;
+    }
+    std::int64_t length = 0;
+    if (!to_int64(told, length)) {
+        machine.raise(machine.types.OverflowError, "Python int too large to convert to C ssize_t");
+        return false;
+    }
+    if (length >= 0) return true;
+    machine.raise(machine.types.ValueError, "__length_hint__() should return >= 0");
+    return false;
+}
+
+// Asks for the length as PyObject_LengthHint() does, whose answer is of no use here: only that it
+// is asked for, and that it may fail, is seen. None, or Unbound where it failed.
+static Routine ask_for_length(Machine& machine, Value iterable) {
     const bool is_over_own = is_over_own_sequence(machine, iterable);
     if (is_over_own || machine.type_of(iterable)->special(Special::Len)) {
         const Value measured = is_over_own ? as<SequenceIterator>(iterable)->source : iterable;
-        Value length = co_await op::length(machine, measured);
-        if (length.is_unbound()) {
-            if (!machine.exception_is(machine.types.TypeError)) co_return {};
-            machine.take_exception();
-        }
-    } else if (Type* type = machine.type_of(iterable); !type->is_builtin) {
-        Value* hint = type->lookup(machine.intern("__length_hint__"));
-        if (hint && is_kind(*hint, Kind::Function)) {
-            Value told = co_await machine.call(*hint, iterable);
-            if (told.is_unbound()) {
-                if (!machine.exception_is(machine.types.TypeError)) co_return {};
-                machine.take_exception();
-            }
-        }
+        const Value length = co_await op::length(machine, measured);
+        if (length.is_value()) co_return Value::none();
+        if (!machine.exception_is(machine.types.TypeError)) co_return {};
+        machine.take_exception();
     }
+    Type* type = machine.type_of(iterable);
+    const Value* hint =
+        type->is_builtin ? nullptr : type->lookup(machine.intern("__length_hint__"));
+    if (!hint || !is_kind(*hint, Kind::Function)) co_return Value::none();
+    const Value told = co_await machine.call(*hint, iterable);
+    if (told.is_value()) co_return check_length_hint(machine, told) ? Value::none() : Value();
+    if (!machine.exception_is(machine.types.TypeError)) co_return {};
+    machine.take_exception();
+    co_return Value::none();
+}
+
+Routine resume_measured_list_of(Machine& machine, Value iterable) {
+    Value iterator = co_await op::iterate(machine, iterable);
+    if (iterator.is_unbound()) co_return {};
+    const Value asked = co_await ask_for_length(machine, iterable);
+    if (asked.is_unbound()) co_return {};
     co_return co_await gather(machine, std::move(iterator));
 }
 

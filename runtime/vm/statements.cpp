@@ -3,6 +3,7 @@
 #include "runtime/source/copy_text.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/types.h"
+#include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_set.h"
 
 namespace runtime::vm {
@@ -121,9 +122,34 @@ Routine resume_unpack(Machine& m, Value sequence, std::uint32_t count) {
     co_return m.list(std::move(items));
 }
 
+namespace {
+// The items of an iterator of the program's: those before the starred target one by one, then a
+// list of the iterator, which that asks for its own again.
+Routine list_by_steps(Machine& m, Value sequence, std::uint32_t before, std::uint32_t after) {
+    const Value iterator = co_await op::iterate(m, sequence);
+    if (iterator.is_unbound()) co_return {};
+    Values items;
+    for (std::uint32_t k = 0; k < before; ++k) {
+        Value item = co_await op::next(m, iterator);
+        if (item.is_unbound() && m.has_exception()) co_return {};
+        if (item.is_unbound())
+            co_return m.raise(m.types.ValueError,
+                              "not enough values to unpack (expected at least {}, got {})",
+                              before + after, k);
+        items.push_back(std::move(item));
+    }
+    const Value rest = co_await op::measured_list_of(m, iterator);
+    if (rest.is_unbound()) co_return {};
+    const Values& others = as<List>(rest)->items;
+    items.insert(items.end(), others.begin(), others.end());
+    co_return m.list(std::move(items));
+}
+} // namespace
+
 Routine resume_unpack_starred(Machine& m, Value sequence, std::uint32_t before,
                               std::uint32_t after) {
-    Value all = co_await op::list_of(m, sequence);
+    Value all = list_of_repeatable(m, sequence);
+    if (all.needs_a_frame()) all = co_await list_by_steps(m, sequence, before, after);
     if (all.is_unbound()) {
         if (m.exception_is(m.types.TypeError) && !m.type_of(sequence)->special(Special::Iter) &&
             !m.type_of(sequence)->protocol.iterate) {

@@ -361,7 +361,8 @@ std::string format_entries(Machine& m, const Exception& exception) {
         const TracebackEntry& entry = exception.traceback[k];
         if (is_left_out(m, *entry.code)) continue;
         std::string shown = entry_text(m, entry);
-        if (shown == last) {
+        std::string place = shown.substr(0, shown.find('\n')); // wherever in the line it is
+        if (place == last) {
             if (++repeats >= 3) continue;
         } else {
             if (repeats >= 3)
@@ -370,7 +371,7 @@ std::string format_entries(Machine& m, const Exception& exception) {
             repeats = 0;
         }
         text += shown;
-        last = shown;
+        last = std::move(place);
     }
     if (repeats >= 3)
         text += fmt::format("  [Previous line repeated {} more time{}]\n", repeats - 2,

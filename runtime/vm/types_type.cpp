@@ -10,6 +10,8 @@
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_iterators.h"
 
+#include <algorithm>
+
 namespace runtime::vm {
 
 namespace {
@@ -80,6 +82,14 @@ bool order_again(Machine& m, Type* type, std::string& problem) {
     return true;
 }
 
+// Whether CPython's collector knows the instances, which are freed in another way then.
+bool is_collected(const Machine& m, const Type& type) {
+    const Types& types = m.types;
+    const Type* const others[] = {types.object, types.int_,  types.float_,   types.complex,
+                                  types.str,    types.bytes, types.bytearray};
+    return std::ranges::find(others, &type) == std::end(others);
+}
+
 // C.__bases__ = (B,), where instances of B look like those of the base until now.
 Value replace_bases(Machine& m, Type* type, const Value& given) {
     if (!is_kind(given, Kind::Tuple))
@@ -107,9 +117,11 @@ Value replace_bases(Machine& m, Type* type, const Value& given) {
     const Type* new_first = base == object ? bases.front() : base;
     const bool gives_dict = type->base->dict_offset == 0 && base->dict_offset != 0;
     if (base->layout != type->base->layout || (old_first == object) != (new_first == object))
-        return m.raise(m.types.TypeError,
-                       "__bases__ assignment: '{}' deallocator differs from '{}'",
-                       new_first->name->view(), old_first->name->view());
+        return m.raise(m.types.TypeError, "__bases__ assignment: '{}' {} differs from '{}'",
+                       new_first->name->view(),
+                       is_collected(m, *new_first) == is_collected(m, *old_first) ? "object layout"
+                                                                                  : "deallocator",
+                       old_first->name->view());
     if (base->slot_count != type->base->slot_count || (gives_dict && type->dict_offset == 0))
         return m.raise(m.types.TypeError,
                        "__bases__ assignment: '{}' object layout differs from '{}'",

@@ -192,6 +192,9 @@ def _inherited_doc(obj):
     if isinstance(obj, type):
         docs = (base.__doc__ for base in obj.__mro__ if base is not object)
         return next((doc for doc in docs if doc is not None), None)
+    if ismemberdescriptor(obj):
+        slots = getattr(obj.__objclass__, '__slots__', None)
+        return slots.get(obj.__name__) if isinstance(slots, dict) else None
     obj = getattr(obj, 'fget', None) or getattr(obj, '__func__', obj)
     import sys
     path = getattr(obj, '__qualname__', '').split('.')

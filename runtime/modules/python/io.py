@@ -1059,6 +1059,8 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
          opener=None):
     path = file.__fspath__() if hasattr(file, '__fspath__') else file
     if isinstance(path, int):
+        if path < 0:
+            raise ValueError('negative file descriptor')
         raise OSError(9, 'Bad file descriptor')
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")

@@ -731,9 +731,8 @@ class Unpickler:
     def _build(self):
         state = self._pop()
         made = self._top()
-        set_state = getattr(made, '__setstate__', None)
-        if set_state is not None:
-            set_state(state)
+        if hasattr(made, '__setstate__'):
+            made.__setstate__(state)
             return
         slots = None
         if isinstance(state, tuple) and len(state) == 2:

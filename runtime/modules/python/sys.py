@@ -162,9 +162,9 @@ def unraisablehook(unraisable, /):
 __unraisablehook__ = unraisablehook
 
 
-def _unraisable(where, exception, hook):
+def _unraisable(where, exception, message, hook):
     try:
-        hook(UnraisableHookArgs((type(exception), exception, exception.__traceback__, None,
+        hook(UnraisableHookArgs((type(exception), exception, exception.__traceback__, message,
                                  where)))
     except Exception as failure:
         __unraisablehook__(UnraisableHookArgs((type(failure), failure, failure.__traceback__,

@@ -200,7 +200,7 @@ def _warn_unawaited_at_end(text):
 
 
 def _raise_unraisable(text, error):
-    sys._unraisable(_Dropped(text.split("'")[1], id(error)), error, sys.unraisablehook)
+    sys._unraisable(_Dropped(text.split("'")[1], id(error)), error, None, sys.unraisablehook)
 
 
 def _warn_of_syntax(message, place):

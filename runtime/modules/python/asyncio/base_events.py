@@ -5,6 +5,13 @@ from asyncio import events, refused
 __all__ = ('BaseEventLoop', 'SelectorEventLoop')
 
 
+def _tell(message, argument):
+    """To a program that listens: only one that has logging can."""
+    import sys
+    if 'logging' in sys.modules:
+        sys.modules['logging'].getLogger('asyncio').debug(message, argument)
+
+
 class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
     _server_factory = None
 
@@ -80,9 +87,13 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
     def close(self):
         was_closed = self.is_closed()
         executor = self._default_executor
+        if self.get_debug() and not was_closed and not self.is_running():
+            _tell('Close %r', self)
         super().close()
         if not was_closed and executor is not None:
             executor.shutdown(wait=False)
+        for sig in list(getattr(self, '_signal_handlers', ())):
+            self.remove_signal_handler(sig)
 
     # Names of CPython's that programs look at.
     _closed = property(lambda self: self.is_closed())
@@ -133,19 +144,11 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
         signal.signal(sig, signal.default_int_handler if sig == signal.SIGINT else signal.SIG_DFL)
         return True
 
-    def close(self):
-        super().close()
-        for sig in list(getattr(self, '_signal_handlers', ())):
-            self.remove_signal_handler(sig)
-
 
 class _UnixSelectorEventLoop(BaseEventLoop):
     def __init__(self, selector=None):
         super().__init__()
-        import sys
-        if 'logging' in sys.modules:
-            logger = sys.modules['logging'].getLogger('asyncio')
-            logger.debug('Using selector: %s', 'EpollSelector')
+        _tell('Using selector: %s', 'EpollSelector')
 
 
 SelectorEventLoop = _UnixSelectorEventLoop
