@@ -24,7 +24,11 @@ def unhooked():
     sys.unraisablehook = hook
 
 
-atexit.register(int, "told on stderr")
+@atexit.register
+def plainly():
+    raise OSError("told on stderr")
+
+
 atexit.register(setattr, sys, "unraisablehook", sys.__unraisablehook__)
 
 
