@@ -78,6 +78,7 @@ struct Run::State {
     // What the compiler found doubtful, as CPython tells it.
     void write_warnings() {
         for (const bytecode::Warning& warning : std::exchange(warnings, {})) {
+            if (warning.is_deprecation) continue; // which no filter lets pass before it runs
             const std::uint32_t line = text->position_at(warning.span.begin).line;
             std::string_view quoted = text->line_text(line);
             quoted.remove_prefix(std::min(quoted.find_first_not_of(" \t\f"), quoted.size()));

@@ -13,6 +13,7 @@ namespace runtime::bytecode {
 struct Warning {
     source::Span span;
     std::string message;
+    bool is_deprecation = false; // a DeprecationWarning, else a SyntaxWarning
 };
 using Warnings = std::vector<Warning>;
 

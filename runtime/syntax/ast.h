@@ -524,8 +524,16 @@ struct Stmt {
 
 // ---- The whole ------------------------------------------------------------------------------
 
+// What is allowed but surely not meant, as CPython warns of it.
+struct Doubt {
+    source::Span span;
+    std::string message;
+    bool is_deprecation = false; // a DeprecationWarning, else a SyntaxWarning
+};
+
 struct Module {
     std::vector<Stmt> body;
+    std::vector<Doubt> doubts; // of literals
 
     // Whether the header says `# python: 2.7`. Print statements are Calls of print by then.
     bool is_python2 = false;

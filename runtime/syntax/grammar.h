@@ -44,6 +44,7 @@ class Parser {
     std::size_t height() const { return height_; }
 
     source::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
+    std::vector<ast::Doubt> take_doubts() { return std::move(doubts_); }
 
   private:
     using Kind = TokenKind;
@@ -260,6 +261,7 @@ class Parser {
     std::uint32_t dict_key_begin_ = static_cast<std::uint32_t>(-1);
     int fields_deep_ = 0; // how many f-string format specs enclose the text
     source::Diagnostics diagnostics_;
+    std::vector<ast::Doubt> doubts_;
 };
 
 // See DepthScope and HeightScope above.

@@ -188,6 +188,9 @@ class EscapeDecoder {
 
     // An unknown escape stands for itself, backslash included.
     void keep_backslash() {
+        // CPython's check is for ASCII alone.
+        if (const char c = body_[at_ + 1]; static_cast<unsigned char>(c) < 128)
+            doubt(fmt::format("invalid escape sequence '\\{}'", c));
         out_ += '\\';
         ++at_;
     }
@@ -198,8 +201,14 @@ class EscapeDecoder {
         while (end < body_.size() && end < at_ + 4 && body_[end] >= '0' && body_[end] <= '7') {
             value = value * 8 + digit_value(body_[end++]);
         }
+        if (value > 0xFF)
+            doubt(fmt::format("invalid octal escape sequence '{}'", body_.substr(at_, end - at_)));
         put_value(is_bytes_ ? value & 0xFF : value);
         at_ = end;
+    }
+
+    void doubt(std::string message) {
+        if (error_.doubt.empty()) error_.doubt = std::move(message);
     }
 
     void decode_hex(std::size_t count, const char* complaint) {

@@ -16,6 +16,7 @@ struct LiteralError {
     std::string hint;
     source::Span span; // relative to the text that was given
     source::DiagnosticKind kind = source::DiagnosticKind::SyntaxError;
+    std::string doubt{}; // of one that is right: the first of what CPython warns of
 };
 
 struct NumberValue {

@@ -42,9 +42,25 @@ ast::Expr Parser::parse_atom() {
     return constant(span, ast::NoneValue{});
 }
 
+namespace {
+// `1if x`: a keyword right behind a number, which CPython calls an invalid literal.
+std::string_view doubt_about_number(std::string_view spelling) {
+    const char kind = spelling.size() > 1 ? spelling[1] : '\0';
+    if (spelling.starts_with('0') && (kind == 'x' || kind == 'X'))
+        return "invalid hexadecimal literal";
+    if (spelling.starts_with('0') && (kind == 'o' || kind == 'O')) return "invalid octal literal";
+    if (spelling.starts_with('0') && (kind == 'b' || kind == 'B')) return "invalid binary literal";
+    return spelling.ends_with('j') || spelling.ends_with('J') ? "invalid imaginary literal"
+                                                              : "invalid decimal literal";
+}
+} // namespace
+
 ast::Expr Parser::parse_number() {
     const Span span = here();
     NumberValue number = decode_number(text_here());
+    const std::string_view rest = std::string_view(text_.text()).substr(span.end);
+    if (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z')
+        doubts_.push_back({span, std::string(doubt_about_number(text_here())), false});
     if (!number.error.message.empty()) {
         fail(span, number.error.message, number.error.hint, number.error.kind);
     } else {

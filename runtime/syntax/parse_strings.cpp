@@ -67,6 +67,7 @@ class Parser::StringBuilder {
     }
 
     void check(const LiteralError& error, std::uint32_t offset) {
+        if (!error.doubt.empty()) parser_.doubts_.push_back({parser_.here(), error.doubt, true});
         if (error.message.empty()) return;
         parser_.fail({offset + error.span.begin, offset + error.span.end}, error.message,
                      error.hint, error.kind);

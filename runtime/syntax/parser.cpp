@@ -28,6 +28,7 @@ source::Result<ast::Module> parse(const SourceText& text) {
     Parser parser(text, std::move(lexed),
                   module.is_python2 ? Parser::Dialect::Python2 : Parser::Dialect::Python3);
     parser.parse_file(module.body);
+    module.doubts = parser.take_doubts();
 
     for (Diagnostic& diagnostic : parser.take_diagnostics()) {
         diagnostics.push_back(std::move(diagnostic));

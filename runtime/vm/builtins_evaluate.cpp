@@ -6,6 +6,7 @@
 #include "runtime/vm/frame.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types_dict.h"
+#include "runtime/vm/types_str.h"
 
 namespace runtime::vm {
 
@@ -25,6 +26,7 @@ Compiled code_of(Machine& machine, const Value& source, Unit unit) {
     const char* function = unit == Unit::Expression ? "eval" : "exec";
     std::string text;
     if (is_str(source)) {
+        if (encode_text(machine, source, "utf-8", "strict").is_unbound()) return {};
         text = text_of(source);
     } else if (is_kind(source, Kind::Bytes) || is_kind(source, Kind::ByteArray)) {
         text = as<Bytes>(source)->data;
@@ -124,6 +126,8 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
     if (!is_str(args[0]) && !is_kind(args[0], Kind::Bytes))
         co_return machine.raise(machine.types.TypeError,
                                 "compile() arg 1 must be a string, bytes or AST object");
+    if (is_str(args[0]) && encode_text(machine, args[0], "utf-8", "strict").is_unbound())
+        co_return {};
     const std::string text(is_str(args[0]) ? text_of(args[0]) : as<Bytes>(args[0])->data);
     const Unit unit = mode == "eval" ? Unit::Expression : Unit::Statements;
     const std::string file_name(is_str(args[1]) ? text_of(args[1]) : "<string>");

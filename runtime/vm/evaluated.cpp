@@ -199,7 +199,8 @@ Routine issue_warnings(Machine& machine, Compiled compiled) {
                                      number(begin.column + 1),
                                      Value::none(), // CPython looks for a line in the file
                                      number(end.line), number(end.column + 1)});
-        Value done = co_await machine.call(warn, machine.str(warning.message), std::move(place));
+        Value done = co_await machine.call(warn, machine.str(warning.message), std::move(place),
+                                           Value::of(warning.is_deprecation));
         if (done.is_unbound()) co_return {};
     }
     co_return Value::none();

@@ -139,6 +139,7 @@ Value repeated(Machine& machine, const Value& self, const Value& factor) {
     if (!is_integral(factor)) return bad_factor(machine, factor);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, bytes_of(self).size(), 1, times)) return {};
+    if (times == 1 && machine.type_of(self) == machine.types.bytes) return self;
     std::string out;
     out.reserve(times * bytes_of(self).size());
     for (std::size_t i = 0; i < times; ++i)
@@ -161,6 +162,10 @@ Value bytes_binary(Machine& machine, Operator op, const Value& left, const Value
     if (!is_buffer(right))
         return machine.raise(machine.types.TypeError, "can't concat {} to {}",
                              type_name(machine, right), type_name(machine, left));
+    if (buffer_of(right).empty() && machine.type_of(left) == machine.types.bytes) return left;
+    if (bytes_of(left).empty() && machine.type_of(left) == machine.types.bytes &&
+        machine.type_of(right) == machine.types.bytes)
+        return right;
     if (!has_room_for(machine, bytes_of(left).size() + buffer_of(right).size(), 1)) return {};
     return bytes_like(machine, left, std::string(bytes_of(left)) + std::string(buffer_of(right)));
 }
@@ -212,6 +217,9 @@ Value bytes_get_item(Machine& machine, const Value& self, const Value& key) {
         SliceBounds bounds;
         Value state = resolve_slice(machine, key, size, bounds);
         if (!state.is_value()) return state;
+        if (bounds.count == size && bounds.step == 1 &&
+            machine.type_of(self) == machine.types.bytes)
+            return self;
         std::string out;
         for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
             out += data[static_cast<std::size_t>(at)];
@@ -384,6 +392,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     if (!args[3].is_unbound())
         return machine.raise(machine.types.TypeError, "errors without a string argument");
     if (source.is_unbound()) return of_class(machine, type, "");
+    if (type == machine.types.bytes && machine.type_of(source) == type) return source;
     if (source.is_object() && !is_integral(source) &&
         machine.type_of(source)->special(Special::Index))
         return Value::needs_frame();

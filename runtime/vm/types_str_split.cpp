@@ -208,6 +208,8 @@ Value expand_tabs(Machine& machine, const Arguments& args) {
     std::string out;
     std::int64_t column = 0;
     std::string_view text = self_of(args)->view();
+    if (text.find('\t') == text.npos && machine.type_of(args[0]) == machine.types.str)
+        return args[0];
     while (!text.empty()) {
         std::string_view before = text;
         std::uint32_t point = next_code_point(text);

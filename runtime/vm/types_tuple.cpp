@@ -37,6 +37,7 @@ Value repeated(Machine& machine, const Value& self, const Value& factor) {
     const auto* tuple = as<Tuple>(self);
     std::size_t times = 0;
     if (!repeat_count(machine, factor, tuple->count, sizeof(Value), times)) return {};
+    if (times == 1 && tuple->type == machine.types.tuple) return self;
     std::vector<Value> out;
     out.reserve(times * tuple->count);
     for (std::size_t i = 0; i < times; ++i)
@@ -54,6 +55,8 @@ Value tuple_binary(Machine& machine, Operator op, const Value& left, const Value
                              "can only concatenate tuple (not \"{}\") to tuple",
                              type_name(machine, right));
     const auto *a = as<Tuple>(left), *b = as<Tuple>(right);
+    if (a->count == 0 && b->type == machine.types.tuple) return right;
+    if (b->count == 0 && a->type == machine.types.tuple) return left;
     if (!has_room_for(machine, std::size_t{a->count} + b->count, sizeof(Value))) return {};
     std::vector<Value> out(a->begin(), a->end());
     out.insert(out.end(), b->begin(), b->end());

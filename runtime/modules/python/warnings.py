@@ -203,11 +203,12 @@ def _raise_unraisable(text, error):
     sys._unraisable(_Dropped(text.split("'")[1], id(error)), error, None, sys.unraisablehook)
 
 
-def _warn_of_syntax(message, place):
+def _warn_of_syntax(message, place, is_deprecation):
     """What compile() found doubtful; an error made of it has its place in the text."""
+    category = DeprecationWarning if is_deprecation else SyntaxWarning
     try:
-        warn_explicit(message, SyntaxWarning, place[0], place[1])
-    except SyntaxWarning:
+        warn_explicit(message, category, place[0], place[1])
+    except category:
         raise SyntaxError(message, place) from None
 
 
