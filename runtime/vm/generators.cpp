@@ -674,8 +674,10 @@ Routine close_generator(Machine& m, Value generator) {
         Interpreter(m).drop_chain(*target);
         co_return Value::none();
     }
-    Resumption end =
-        co_await m.resume(generator, ResumeHow::Throw, m.make_exception(m.types.GeneratorExit, {}));
+    // Raised where close() is called, not thrown: what is handled there is its context.
+    Value exit = m.make_exception(m.types.GeneratorExit, {});
+    chain_context(exit, m.handled_exception());
+    Resumption end = co_await m.resume(generator, ResumeHow::Throw, std::move(exit));
     if (end.end == ResumeEnd::Yielded) {
         mark_delegates(*target, false);
         co_return m.raise(m.types.RuntimeError, "{} ignored GeneratorExit", kind_name(*target));

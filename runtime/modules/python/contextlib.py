@@ -1,4 +1,5 @@
 """Context managers made of generators, and stacks of them."""
+import sys
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import _has
@@ -109,19 +110,23 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 next(self.gen)
             except StopIteration:
                 return False
-            self.gen.close()
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                self.gen.close()
         thrown = typ() if value is None else value
         try:
-            self.gen.throw(thrown)
+            self.gen.throw(typ, thrown, traceback)
         except StopIteration as stop:
             return stop is not thrown
         except BaseException as raised:
             if self._is_settled(raised, thrown, traceback):
                 return False
             raise
-        self.gen.close()
-        raise RuntimeError("generator didn't stop after throw()")
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
@@ -140,19 +145,23 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                 await anext(self.gen)
             except StopAsyncIteration:
                 return False
-            await self.gen.aclose()
-            raise RuntimeError("generator didn't stop")
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
         thrown = typ() if value is None else value
         try:
-            await self.gen.athrow(thrown)
+            await self.gen.athrow(typ, thrown, traceback)
         except StopAsyncIteration as stop:
             return stop is not thrown
         except BaseException as raised:
             if self._is_settled(raised, thrown, traceback):
                 return False
             raise
-        await self.gen.aclose()
-        raise RuntimeError("generator didn't stop after athrow()")
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
 
 
 def contextmanager(func):
@@ -199,13 +208,11 @@ class _RedirectStream(AbstractContextManager):
         self._old_targets = []
 
     def __enter__(self):
-        import sys
         self._old_targets.append(getattr(sys, self._stream))
         setattr(sys, self._stream, self._new_target)
         return self._new_target
 
     def __exit__(self, exctype, excinst, exctb):
-        import sys
         setattr(sys, self._stream, self._old_targets.pop())
 
 
@@ -330,7 +337,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
     def __exit__(self, *details):
         received = details[0] is not None
-        outer = details[1]
+        outer = sys.exc_info()[1]
         suppressed = pending = False
         while self._exits:
             _, leave = self._exits.pop()
@@ -381,7 +388,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def __aexit__(self, *details):
         received = details[0] is not None
-        outer = details[1]
+        outer = sys.exc_info()[1]
         suppressed = pending = False
         while self._exits:
             is_sync, leave = self._exits.pop()

@@ -43,3 +43,28 @@ async def main():
             def b(): 1/0
     except KeyError as e: chain(e)
 asyncio.run(main())
+
+
+# A stack that is closed while something else is handled.
+def closed_while_handling(kinds):
+    stack = ExitStack()
+    for kind in kinds:
+        stack.callback(fail, kind)
+    try:
+        raise LookupError("handled")
+    except LookupError:
+        stack.close()
+
+
+def fail(kind):
+    raise kind("callback")
+
+
+for kinds in [KeyError], [KeyError, IndexError], [KeyError, IndexError, TypeError]:
+    try:
+        closed_while_handling(kinds)
+    except Exception as e:
+        while e:
+            print(repr(e), end=" ")
+            e = e.__context__
+        print()
