@@ -373,8 +373,10 @@ bool load_special(Machine& m, const Value& object, Special which, Value& found, 
         return true;
     }
     found = bind_attribute(m, *on_type, object, type);
-    if (found.needs_a_frame())
-        m.refuse("a special method that is a descriptor of the program's own");
+    if (found.needs_a_frame()) {
+        found = special_binder(m, which);
+        is_method = true;
+    }
     return found.is_value();
 }
 
@@ -404,6 +406,64 @@ static Routine within_class_method(Machine& m, Value class_method, Value owner) 
     co_return co_await m.call(*inner.object()->type->special(Special::Get), inner, owner, owner);
 }
 
+Routine resume_bind(Machine& m, Value descriptor, Value object, Type* type) {
+    if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor) && object.is_value())
+        co_return co_await m.call(as<Descriptor>(descriptor)->first, object);
+    if (is_kind(descriptor, Kind::ClassMethod))
+        co_return co_await within_class_method(m, descriptor, Value::share(type));
+    if (has_python_get(descriptor)) {
+        if (object.is_unbound()) object = Value::none();
+        co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
+                                  object, Value::share(type));
+    }
+    co_return bind_attribute(m, descriptor, object, type);
+}
+
+// --- special methods that are no functions -------------------------------------------------------
+
+bool takes_instance_in_front(const Value& value, Special which) {
+    if (which == Special::New)
+        return is_kind(value, Kind::Function) || is_kind(value, Kind::NativeFunction) ||
+               is_kind(value, Kind::StaticMethod);
+    return is_method(value) || value.is_none() || which == Special::Get;
+}
+
+// Called with the number of the special method, then as a function of the class is: what the class
+// has there is bound to the instance as an attribute is, and the rest goes to what that gives.
+static Routine call_bound_special(Machine& m, OwnedArguments args) {
+    const auto which = static_cast<Special>(args[0].integer());
+    Str* name = m.special_name(which);
+    Value self = args[1];
+    auto& given = args.values;
+    given.erase(given.begin());
+    Value found;
+    if (which == Special::New) { // a class is given in front to what the class itself has
+        found = co_await op::get_attribute(m, self, name);
+    } else {
+        given.erase(given.begin());
+        Type* type = m.type_of(self);
+        const Value* on_type = type->lookup(name);
+        if (!on_type) co_return raise_no_attribute(m, self, name), Value();
+        Value descriptor = *on_type;
+        found = bind_attribute(m, descriptor, self, type);
+        if (found.needs_a_frame()) found = co_await resume_bind(m, descriptor, self, type);
+    }
+    if (found.is_unbound()) co_return {};
+    co_return co_await m.call_with(std::move(found), std::move(args));
+}
+
+Value& special_binder(Machine& m, Special which) {
+    struct Binders {
+        std::array<Value, bytecode::special_count> made;
+    };
+    static const NativeFunctionInfo info{.name = "bound special method",
+                                         .resumable = call_bound_special};
+    const auto number = static_cast<std::size_t>(which);
+    Value& binder = m.attachment<Binders>().made[number];
+    if (binder.is_unbound()) binder = m.native(info, Value::of(static_cast<std::int64_t>(number)));
+    return binder;
+}
+
 Routine resume_native_attribute(Machine& m, Value object, Str* name) {
     Type* type = m.type_of(object);
     Value* on_type = type->protocol.get_attribute ? nullptr : type->lookup(name);
@@ -411,15 +471,7 @@ Routine resume_native_attribute(Machine& m, Value object, Str* name) {
     Dict* dict = is_type(object) ? nullptr : instance_dict(object);
     Value* own = dict ? dict->find(name) : nullptr;
     if (on_type && (goes_before_instance(*on_type) || !own)) {
-        Value descriptor = *on_type;
-        if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor))
-            co_return co_await m.call(as<Descriptor>(descriptor)->first, object);
-        if (is_kind(descriptor, Kind::ClassMethod))
-            co_return co_await within_class_method(m, descriptor, Value::share(type));
-        if (has_python_get(descriptor))
-            co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,
-                                      object, Value::share(type));
-        co_return bind_attribute(m, descriptor, object, type);
+        co_return co_await resume_bind(m, *on_type, object, type);
     }
     if (own) co_return *own;
     if (!type->protocol.get_attribute) co_return {};

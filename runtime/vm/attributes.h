@@ -22,6 +22,7 @@ Value property_getter(Machine&, const Value& object, Str* name);
 // What `type.name` is for an attribute found on a class: functions bind, descriptors answer.
 // `instance` unbound: looked up on the class itself. May be NeedsFrame.
 Value bind_attribute(Machine&, const Value& found, const Value& instance, Type* owner);
+Routine resume_bind(Machine&, Value found, Value instance, Type* owner);
 
 // object.__getattribute__ and object.__setattr__ (null value: __delattr__), for classes that
 // override them and call up.
@@ -37,6 +38,12 @@ bool goes_before_instance(const Value& class_attribute);
 // Attributes of classes and super() objects whose descriptors are Python's.
 Routine resume_class_attribute(Machine&, Value object, Str* name);
 Routine resume_super_attribute(Machine&, Value object, Str* name);
+
+// Whether what a class has as a special method is called with the instance in front, as a function
+// is, and a __get__() always. Everything else is bound first, which the binder does when it is
+// called in its place.
+bool takes_instance_in_front(const Value& value, Special which);
+Value& special_binder(Machine&, Special which);
 
 void raise_no_attribute(Machine&, const Value& object, Str* name);
 // The same where it is set or deleted: CPython's exception has no name and no object then, hence

@@ -97,7 +97,9 @@ Machine::CallAwaiter Machine::call_special(Special which, Value self,
     owned.values.push_back(self);
     owned.values.insert(owned.values.end(), args.begin(), args.end());
     Type* type = type_of(self);
-    Value* method = type->lookup(special_name(which));
+    Value* method = type->special(which);
+    if (method) return {*this, *method, std::move(owned)};
+    method = type->lookup(special_name(which));
     if (!method) {
         // Served as a call that raises: the callee is not callable and says so itself.
         Value failed = raise(types.TypeError, "'{}' object has no {}", type->shown_name(),

@@ -298,7 +298,13 @@ Value aiter_plain(Machine& machine, const Arguments& args) {
                          type_name(machine, args[0]));
 }
 Routine aiter_resumable(Machine& machine, OwnedArguments args) {
-    co_return co_await call_method(machine, Special::AsyncIter, args[0]);
+    Value iterator = co_await call_method(machine, Special::AsyncIter, args[0]);
+    if (iterator.is_unbound()) co_return {};
+    if (!machine.type_of(iterator)->lookup(machine.intern("__anext__")))
+        co_return machine.raise(machine.types.TypeError,
+                                "aiter() returned not an async iterator of type '{}'",
+                                type_name(machine, iterator));
+    co_return iterator;
 }
 
 Routine anext_resumable(Machine& machine, OwnedArguments args) {

@@ -62,9 +62,11 @@ Routine announce_class(Machine& m, Value made, Value keywords) {
         Value* hook = type->mro[k]->dict->find(init_subclass);
         if (!hook) continue;
         if (type->mro[k] == m.types.object) break;
-        Value function = is_kind(*hook, Kind::ClassMethod) ? as<Descriptor>(*hook)->first : *hook;
+        Value held = *hook;
+        Value function = bind_attribute(m, held, {}, type);
+        if (function.needs_a_frame()) function = co_await resume_bind(m, held, Value(), type);
+        if (function.is_unbound()) co_return {};
         OwnedArguments args;
-        args.values.push_back(made);
         std::vector<Value> names;
         if (is_kind(keywords, Kind::Dict)) {
             auto* dict = as<Dict>(keywords);

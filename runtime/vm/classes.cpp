@@ -226,12 +226,14 @@ Value Machine::make_class(Type* metatype, Str* name, const std::vector<Type*>& g
             function && is_kind(*function, Kind::Function)) {
             auto* wrapper = make<Descriptor>(types.class_method, Kind::ClassMethod);
             wrapper->first = *function;
+            wrapper->flags |= wrapper_is_implied;
             dict->set(intern(implied), Value::adopt(wrapper));
         }
     if (Value* function = dict->find(intern("__new__"));
         function && is_kind(*function, Kind::Function)) {
         auto* wrapper = make<Descriptor>(types.static_method, Kind::StaticMethod);
         wrapper->first = *function;
+        wrapper->flags |= wrapper_is_implied;
         dict->set(intern("__new__"), Value::adopt(wrapper));
     }
     if (dict->find(intern("__eq__")) && !dict->find(intern("__hash__")))

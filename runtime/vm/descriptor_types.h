@@ -47,6 +47,8 @@ Value instance_attribute(Machine& machine, Type* owner, std::string_view name);
 
 // A property of a class statement knows its name; one that is set afterwards does not.
 inline constexpr std::uint8_t property_is_named = 2; // a bit of Object::flags
+// A classmethod or staticmethod that the class statement made of a plain function: it has no name.
+inline constexpr std::uint8_t wrapper_is_implied = 4;
 // " 'name'" of such a property, or an empty text.
 std::string property_name(const Value& property, const Type& owner);
 

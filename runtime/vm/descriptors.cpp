@@ -213,7 +213,9 @@ bool is_taken_over(std::string_view name) {
 
 Value wrapper_attribute(Machine& m, const Value& self, Str* name) {
     Value found = object_get_attribute(m, self, name);
-    if (!found.is_unbound() || m.has_exception() || !is_taken_over(name->view())) return found;
+    if (!found.is_unbound() || m.has_exception() || !is_taken_over(name->view()) ||
+        (self.object()->flags & wrapper_is_implied && name->view() != "__doc__"))
+        return found;
     if (DepthScope::is_too_deep(m, "")) return {};
     DepthScope depth;
     return get_attribute(m, as<Descriptor>(self)->first, name);
@@ -264,7 +266,7 @@ Value super_new(Machine& m, const Arguments& a) {
     made->first = a[1];
     made->second = a[2].is_unbound() ? Value::none() : a[2];
     auto* start = as<Type>(a[1]);
-    if (made->second.is_none() && a[2].is_unbound()) {
+    if (made->second.is_none()) {
         made->third = Value::none();
     } else if (is_type(a[2]) && as<Type>(a[2])->is_subtype_of(start)) {
         made->third = a[2];
@@ -293,6 +295,12 @@ Value* after_in_mro(const Descriptor& self, Str* name, Type*& holder) {
     return nullptr;
 }
 
+// Unbound: it is asked on behalf of a class.
+Value instance_of(const Descriptor& super) {
+    const bool on_class = is_type(super.second) && super.second.object() == super.third.object();
+    return on_class ? Value() : super.second;
+}
+
 Value super_attribute(Machine& m, const Value& self, Str* name) {
     auto* super = as<Descriptor>(self);
     Type* holder = nullptr;
@@ -302,8 +310,7 @@ Value super_attribute(Machine& m, const Value& self, Str* name) {
     if (name->view() == "__self_class__") return super->third;
     Value* found = after_in_mro(*super, name, holder);
     if (!found) return object_get_attribute(m, self, name);
-    bool on_class = is_type(super->second) && super->second.object() == super->third.object();
-    return bind_attribute(m, *found, on_class ? Value() : super->second, as<Type>(super->third));
+    return bind_attribute(m, *found, instance_of(*super), as<Type>(super->third));
 }
 
 Value super_repr(Machine& m, const Value& self) {
@@ -361,12 +368,8 @@ Routine resume_super_attribute(Machine& m, Value object, Str* name) {
     Type* holder = nullptr;
     Value* found = after_in_mro(*super, name, holder);
     if (!found) co_return {};
-    Value descriptor = *found;
-    if (is_kind(descriptor, Kind::Property))
-        co_return co_await m.call(as<Descriptor>(descriptor)->first, super->second);
-    if (Value* get = m.type_of(descriptor)->special(Special::Get))
-        co_return co_await m.call(*get, descriptor, super->second, super->third);
-    co_return m.refuse("this kind of attribute through super()");
+    Value instance = instance_of(*super);
+    co_return co_await resume_bind(m, *found, instance, as<Type>(super->third));
 }
 
 const DescriptorTypes& descriptor_types(Machine& machine) {

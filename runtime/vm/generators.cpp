@@ -790,7 +790,7 @@ Routine finalize_all(Machine& m, std::vector<Value> objects) {
         } else {
             Value* method = object.object()->type->special(Special::Del);
             if (!method) continue;
-            where = *method;
+            where = *object.object()->type->lookup(m.special_name(Special::Del));
             done = co_await m.call(*method, object);
         }
         if (done.is_unbound() && m.has_exception()) {

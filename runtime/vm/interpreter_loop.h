@@ -296,8 +296,9 @@ op_LoadNameOrCell : {
         Value found = load_name_from_mapping(
             m, *frame, r[i.b], cache, i.opcode == Opcode::LoadNameOrCell ? &r[i.a] : nullptr);
         if (found.needs_a_frame())
-            PUSH_ROUTINE(resume_load_name(m, r[i.b], cache.name, frame->globals), i.a,
-                         Delivery::Store);
+            PUSH_ROUTINE(resume_load_name(m, r[i.b], cache.name, frame->globals,
+                                          i.opcode == Opcode::LoadNameOrCell ? r[i.a] : Value()),
+                         i.a, Delivery::Store);
         if (found.is_unbound()) goto raised;
         r[i.a] = std::move(found);
         NEXT();

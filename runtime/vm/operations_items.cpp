@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_compare.h"
+#include "runtime/vm/types_generic.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -86,11 +87,14 @@ Routine resume_get_item(Machine& machine, Value container, Value key) {
     if (type->special(Special::GetItem))
         co_return co_await call_method(machine, Special::GetItem, container, key);
     if (is_type(container)) {
-        Value* method = as<Type>(container)->lookup(machine.intern("__class_getitem__"));
-        ASSERT(method);
-        Value callee =
-            is_kind(*method, Kind::ClassMethod) ? as<Descriptor>(*method)->first : *method;
-        co_return co_await machine.call(callee, container, key);
+        Value method =
+            co_await op::get_attribute(machine, container, machine.intern("__class_getitem__"));
+        if (method.is_unbound()) {
+            if (!machine.exception_is(machine.types.AttributeError)) co_return {};
+            machine.take_exception();
+            co_return raise_not_generic(machine, *as<Type>(container));
+        }
+        co_return co_await machine.call(std::move(method), key);
     }
     OwnedArguments arguments;
     arguments.values.push_back(container);

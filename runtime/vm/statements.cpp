@@ -57,22 +57,29 @@ Value load_outer_name(Machine& m, Dict* globals, Str* name) {
 }
 } // namespace
 
+static Value load_free(Machine& m, const Value& cell, Str* name) {
+    Value content = as<Cell>(cell)->content;
+    if (content.is_unbound()) raise_unbound_free(m, name);
+    return content;
+}
+
 Value load_name_from_mapping(Machine& m, Frame& frame, const Value& mapping, InlineCache& cache,
                              const Value* cell) {
     if (is_kind(mapping, Kind::Dict) && !mapping.object()->type->overrides_anything) {
         if (Value* found = as<Dict>(mapping)->find(cache.name)) return *found;
-        if (cell && as<Cell>(*cell)->content.is_value()) return as<Cell>(*cell)->content;
-        return load_outer_name(m, frame.globals, cache.name);
+        return cell ? load_free(m, *cell, cache.name)
+                    : load_outer_name(m, frame.globals, cache.name);
     }
     return Value::needs_frame();
 }
 
-Routine resume_load_name(Machine& m, Value mapping, Str* name, Dict* globals) {
+Routine resume_load_name(Machine& m, Value mapping, Str* name, Dict* globals, Value cell) {
     Value found = co_await op::get_item(m, mapping, Value::share(name));
     if (found.is_value()) co_return found;
     if (!m.exception_is(m.types.KeyError)) co_return {};
     m.take_exception();
-    co_return load_outer_name(m, globals, name);
+    co_return is_kind(cell, Kind::Cell) ? load_free(m, cell, name)
+                                        : load_outer_name(m, globals, name);
 }
 
 Routine resume_delete_name(Machine& m, Value mapping, Str* name) {

@@ -22,7 +22,7 @@ Dict* builtins_of(Machine&, Dict* globals);
 void raise_unbound_free(Machine&, Str* name);
 Value load_name_from_mapping(Machine&, Frame& frame, const Value& mapping, InlineCache& cache,
                              const Value* cell);
-Routine resume_load_name(Machine&, Value mapping, Str* name, Dict* globals);
+Routine resume_load_name(Machine&, Value mapping, Str* name, Dict* globals, Value cell = {});
 Routine resume_delete_name(Machine&, Value mapping, Str* name);
 // Gives the namespace of a class body its __annotations__ if it says that it has none.
 Routine resume_set_up_annotations(Machine&, Value mapping);

@@ -1,5 +1,6 @@
 #include "runtime/vm/type.h"
 
+#include "runtime/vm/attributes.h"
 #include "runtime/vm/machine.h"
 
 #include <algorithm>
@@ -130,7 +131,8 @@ Value* Type::find_special(Special which) {
         Value* found = ancestor->dict->find(wanted);
         if (!found) continue;
         // A built-in ancestor's own method is what the protocol table does already.
-        known = ancestor->is_builtin ? nullptr : found;
+        if (ancestor->is_builtin) break;
+        known = takes_instance_in_front(*found, which) ? found : &special_binder(*machine, which);
         break;
     }
     return known;

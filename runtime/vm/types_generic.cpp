@@ -346,8 +346,14 @@ const Tuple* union_members(Machine& machine, const Value& value) {
     return as<Tuple>(as<UnionType>(value)->args);
 }
 
+Value raise_not_generic(Machine& machine, const Type& type) {
+    return machine.raise(machine.types.TypeError, "type '{}' is not subscriptable",
+                         type.name->view());
+}
+
 Value class_get_item(Machine& machine, const Value& type, const Value& item) {
-    if (Value* method = as<Type>(type)->lookup(machine.intern("__class_getitem__"))) {
+    Value* method = as<Type>(type)->lookup(machine.intern("__class_getitem__"));
+    if (method && !method->is_none()) {
         if (!is_kind(*method, Kind::ClassMethod) ||
             !is_kind(as<Descriptor>(*method)->first, Kind::NativeFunction))
             return Value::needs_frame();
@@ -356,8 +362,7 @@ Value class_get_item(Machine& machine, const Value& type, const Value& item) {
     }
     for (const Type* ancestor : as<Type>(type)->mro)
         if (is_generic_builtin(machine.types, ancestor)) return make_alias(machine, type, item);
-    return machine.raise(machine.types.TypeError, "type '{}' is not subscriptable",
-                         as<Type>(type)->name->view());
+    return raise_not_generic(machine, *as<Type>(type));
 }
 
 void define_generic_types(Machine& machine) {

@@ -42,4 +42,7 @@ void define_generic_types(Machine&);
 // The classes of a union as a tuple, or null if the value is no union.
 const Tuple* union_members(Machine&, const Value&);
 
+// type 'X' is not subscriptable
+Value raise_not_generic(Machine&, const Type& type);
+
 } // namespace runtime::vm

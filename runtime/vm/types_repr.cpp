@@ -361,7 +361,8 @@ Machine::CallAwaiter call_method(Machine& machine, Special which, const Value& s
 Routine call_native_special(Machine& machine, Special which, OwnedArguments arguments) {
     Type* type = machine.type_of(arguments[0]);
     Str* name = machine.special_name(which);
-    Value* method = type->lookup(name);
+    Value* method = type->special(which);
+    if (!method) method = type->lookup(name);
     if (!method) {
         co_return machine.raise(machine.types.TypeError, "'{}' object has no {}",
                                 type->name->view(), name->view());

@@ -122,7 +122,11 @@ def fspath(path):
         return path
     if not hasattr(type(path), '__fspath__'):
         raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
-    return path.__fspath__()
+    shown = path.__fspath__()
+    if not isinstance(shown, (str, bytes)):
+        raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, '
+                        f'not {type(shown).__name__}')
+    return shown
 
 
 def _names(path, function, kinds='string, bytes or os.PathLike', argument='path'):
