@@ -92,13 +92,6 @@ void BodyCompiler::into_node(const ast::Tuple& node, const ast::Expr& whole, Reg
 
 void BodyCompiler::into_node(const ast::Set& node, const ast::Expr& whole, Register d) {
     const Register first = height_;
-    if (node.elts.size() > items_at_once_max || has_starred(node.elts)) {
-        const Register set = scratch_for(d);
-        hold(set);
-        emit(Opcode::BuildSet, 0, set, set, 0, whole.span);
-        set_of(node.elts, set, whole.span);
-        return move(d, {set, true}, whole.span);
-    }
     // As CPython does it, since it shows in the order of the items.
     if (const auto items = node.elts.size() >= 3 ? constant_tuple(node.elts) : std::nullopt) {
         const Register set = scratch_for(d);
@@ -108,6 +101,13 @@ void BodyCompiler::into_node(const ast::Set& node, const ast::Expr& whole, Regis
         FrozenSetConstant frozen{std::get<TupleConstant>(items->value).items};
         load_constant(Constant{std::move(frozen)}, all, whole.span);
         emit(Opcode::SetUpdate, flag::kill_b, set, all, 0, whole.span);
+        return move(d, {set, true}, whole.span);
+    }
+    if (node.elts.size() > items_at_once_max || has_starred(node.elts)) {
+        const Register set = scratch_for(d);
+        hold(set);
+        emit(Opcode::BuildSet, 0, set, set, 0, whole.span);
+        set_of(node.elts, set, whole.span);
         return move(d, {set, true}, whole.span);
     }
     for (const ast::Expr& element : node.elts)

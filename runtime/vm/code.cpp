@@ -1,8 +1,8 @@
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/frame.h"
 #include "runtime/vm/machine.h"
-#include "runtime/vm/types.h"
 #include "runtime/vm/types_complex.h"
+#include "runtime/vm/types_set.h"
 
 namespace runtime::vm {
 
@@ -42,7 +42,13 @@ struct ToValue {
     }
     Value operator()(const bytecode::FrozenSetConstant& set) const {
         Values items = constant_values(m, set.items);
-        return make_set_of(m, m.types.frozenset, items.data(), items.size());
+        Value made = make_set_of(m, m.types.frozenset, items.data(), items.size());
+        // CPython's compiler makes a second one of the first, which shows in the order.
+        Values again;
+        std::size_t position = 0;
+        while (const auto* entry = as<SetObject>(made)->next(position))
+            again.push_back(entry->item);
+        return make_set_of(m, m.types.frozenset, again.data(), again.size());
     }
     Value operator()(const bytecode::CodeConstant& code) const {
         return Value::of(static_cast<std::int64_t>(code.index));

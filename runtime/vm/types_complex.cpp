@@ -163,21 +163,13 @@ Value complex_repr(Machine& machine, const Value& self) {
 bool format_part(Machine& machine, double part, FormatSpec spec, char sign, std::string& out) {
     spec.width = -1;
     spec.sign = sign;
-    if (spec.type == 0 && spec.precision < 0) {
-        std::string text = part_text(part);
-        const std::size_t point = text.find_first_of(".en");
-        if (spec.alternate && point == std::string::npos)
-            text += '.';
-        else if (spec.alternate && text[point] == 'e')
-            text.insert(point, ".");
-        if (sign == ' ' && text.front() != '-') out += ' ';
-        out += sign == '+' ? signed_text(text) : text;
-        return true;
-    }
-    if (spec.type == 0) spec.type = 'g';
+    const bool is_shortest = spec.type == 0 && spec.precision < 0;
+    if (spec.type == 0 && !is_shortest) spec.type = 'g';
     Value text = format_real(machine, part, spec, Value::of(part));
     if (!text.is_value()) return false;
     out += text_of(text);
+    if (is_shortest && out.ends_with(".0")) // which a float has at its end, and a part has not
+        out.resize(out.size() - (spec.alternate ? 1 : 2));
     return true;
 }
 
@@ -285,16 +277,21 @@ Value from_text(Machine& machine, const Arguments& args) {
     if (!args[2].is_unbound())
         return machine.raise(machine.types.TypeError,
                              "complex() can't take second arg if first is a string");
-    std::string plain;
-    const std::string_view text = text_of(args[1]);
+    std::string text, plain;
+    const bool is_numeral = ascii_numeral(text_of(args[1]), text);
+    const auto is_digit = [&](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
-        auto is_digit = [&](std::size_t at) {
-            return at < text.size() && text[at] >= '0' && text[at] <= '9';
-        };
-        if (text[i] != '_' || i == 0 || !is_digit(i - 1) || !is_digit(i + 1)) plain += text[i];
+        if (text[i] != '_')
+            plain += text[i];
+        else if (i == 0 || !is_digit(i - 1) || !is_digit(i + 1))
+            return machine.raise(machine.types.ValueError,
+                                 "could not convert string to complex: {}",
+                                 text_of(repr(machine, args[1])));
     }
     Number number;
-    if (!parse_complex(plain, number))
+    if (!is_numeral || !parse_complex(plain, number))
         return machine.raise(machine.types.ValueError, "complex() arg is a malformed string");
     return of_class(machine, args[0], number);
 }

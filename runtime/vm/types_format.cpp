@@ -220,6 +220,8 @@ Value format_text(Machine& machine, const Value& value, const FormatSpec& spec) 
         length = static_cast<std::uint32_t>(spec.precision);
         shown = shown.substr(0, offset_of(shown, length, text->is_ascii()));
     }
+    // As it is, of a class of the program's too, where nothing is to be done.
+    if (length == text->length && spec.width <= std::int64_t{length}) return value;
     return pad(machine, spec, spec.align != 0 ? spec.align : '<', "", shown, length);
 }
 

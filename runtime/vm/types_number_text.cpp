@@ -89,15 +89,7 @@ Value int_to_str(Machine& machine, const Value& integral) {
     return machine.str(text);
 }
 
-namespace {
-
-Value bad_literal(Machine& machine, int base, const std::string& shown) {
-    return machine.raise(machine.types.ValueError, "invalid literal for int() with base {}: {}",
-                         base, shown);
-}
-
-// The ASCII form of a numeral: spaces around it gone, decimal digits of other scripts translated.
-bool normalize(std::string_view text, std::string& out) {
+bool ascii_numeral(std::string_view text, std::string& out) {
     while (!text.empty()) {
         std::uint32_t point = next_code_point(text);
         if (point < 0x80)
@@ -121,6 +113,13 @@ bool normalize(std::string_view text, std::string& out) {
     return true;
 }
 
+namespace {
+
+Value bad_literal(Machine& machine, int base, const std::string& shown) {
+    return machine.raise(machine.types.ValueError, "invalid literal for int() with base {}: {}",
+                         base, shown);
+}
+
 // Takes single underscores between digits away; false if they stand elsewhere.
 bool drop_underscores(std::string& text) {
     std::string out;
@@ -140,7 +139,7 @@ bool drop_underscores(std::string& text) {
 Value parse_int(Machine& machine, std::string_view source, int base, const std::string& shown) {
     std::string text;
     int asked = base;
-    if (!normalize(source, text)) return bad_literal(machine, asked, shown);
+    if (!ascii_numeral(source, text)) return bad_literal(machine, asked, shown);
     bool negative = false;
     if (!text.empty() && (text[0] == '-' || text[0] == '+')) {
         negative = text[0] == '-';
@@ -205,7 +204,7 @@ Value parse_real(Machine& machine, std::string_view source, const std::string& s
                              shown);
     };
     std::string text;
-    if (!normalize(source, text)) return fail();
+    if (!ascii_numeral(source, text)) return fail();
     bool negative = false;
     std::string digits = text;
     if (!digits.empty() && (digits[0] == '-' || digits[0] == '+')) {

@@ -7,6 +7,8 @@
 #include "runtime/vm/types_str.h"
 #include "runtime/vm/work.h"
 
+#include <limits>
+
 namespace runtime::vm {
 
 namespace {
@@ -14,8 +16,8 @@ namespace {
 // One %[(key)][flags][width][.precision]type.
 struct Conversion {
     std::string key;
-    bool has_key = false, minus = false, plus = false, space = false, alternate = false,
-         zero = false;
+    bool has_key = false, is_key_whole = false, minus = false, plus = false, space = false,
+         alternate = false, zero = false;
     bool star_width = false, star_precision = false;
     std::int64_t width = -1, precision = -1;
     std::uint32_t type = 0;
@@ -31,16 +33,17 @@ struct Piece {
     std::string_view error = {};
 };
 
-bool parse_number(std::string_view text, std::size_t& at, std::int64_t& out) {
+bool parse_number(std::string_view text, std::size_t& at, std::int64_t most, std::int64_t& out) {
     out = 0;
     while (at < text.size() && text[at] >= '0' && text[at] <= '9') {
-        out = out * 10 + (text[at++] - '0');
-        if (out > 0x7fffffff) return false;
+        const int digit = text[at++] - '0';
+        if (out > (most - digit) / 10) return false;
+        out = out * 10 + digit;
     }
     return true;
 }
 
-std::vector<Piece> parse(std::string_view text) {
+std::vector<Piece> parse(std::string_view text, bool of_bytes) {
     std::vector<Piece> pieces;
     Piece piece;
     const auto fail = [&](std::string_view error) {
@@ -66,6 +69,7 @@ std::vector<Piece> parse(std::string_view text) {
             for (; at < text.size() && depth > 0; ++at)
                 depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
             if (depth > 0) return fail("incomplete format key");
+            c.is_key_whole = true;
             c.key = text.substr(begin, at - begin - 1);
         }
         for (bool more = true; more && at < text.size();) {
@@ -82,7 +86,7 @@ std::vector<Piece> parse(std::string_view text) {
         if (at < text.size() && text[at] == '*') {
             c.star_width = true;
             ++at;
-        } else if (!parse_number(text, at, c.width)) {
+        } else if (!parse_number(text, at, std::numeric_limits<std::int64_t>::max(), c.width)) {
             return fail("width too big");
         }
         if (at < text.size() && text[at] == '.') {
@@ -90,8 +94,8 @@ std::vector<Piece> parse(std::string_view text) {
             if (at < text.size() && text[at] == '*') {
                 c.star_precision = true;
                 ++at;
-            } else if (!parse_number(text, at, c.precision)) {
-                return fail("precision too big");
+            } else if (!parse_number(text, at, 0x7fffffff, c.precision)) {
+                return fail(of_bytes ? "prec too big" : "precision too big");
             }
         }
         if (at < text.size() && (text[at] == 'h' || text[at] == 'l' || text[at] == 'L')) ++at;
@@ -110,25 +114,50 @@ std::vector<Piece> parse(std::string_view text) {
 
 // The values on the right of %: a tuple taken one by one, a single value, or a mapping.
 struct Source {
-    const Value& values;
-    std::uint32_t next = 0;
-    bool used_mapping = false;
+    Source(Machine& machine, const Value& values_, bool of_bytes);
+
+    Value values;
+    bool is_mapping;
+    Value given;                   // what is taken next: the tuple, or one value
+    std::int64_t next, count = -1; // -1: one value
+
+    // Every key begins anew: stars and the conversion take what stands under it.
+    void restart(Value found) {
+        given = std::move(found);
+        next = -2;
+        count = -1;
+    }
 };
 
+// Bytes are no mapping for bytes, as texts are none for texts.
+Source::Source(Machine& machine, const Value& values_, bool of_bytes) : values(values_) {
+    restart(values);
+    const bool is_tuple = is_kind(values, Kind::Tuple);
+    if (is_tuple) {
+        next = 0;
+        count = as<Tuple>(values)->count;
+    }
+    const bool is_text =
+        is_str(values) ||
+        (of_bytes && (is_kind(values, Kind::Bytes) || is_kind(values, Kind::ByteArray)));
+    is_mapping = values.is_object() && !is_tuple && !is_text &&
+                 (machine.type_of(values)->protocol.get_item ||
+                  machine.type_of(values)->special(Special::GetItem));
+}
+
 bool take_next(Machine& machine, Source& source, Value& out) {
-    bool several = is_kind(source.values, Kind::Tuple);
-    std::uint32_t count = several ? as<Tuple>(source.values)->count : 1;
-    // Who has taken one by its key takes the others so too.
-    if (source.used_mapping || source.next >= count) {
+    if (source.next >= source.count) {
         machine.raise(machine.types.TypeError, "not enough arguments for format string");
         return false;
     }
-    out = several ? as<Tuple>(source.values)->items[source.next] : source.values;
+    out = source.count < 0 ? source.given : as<Tuple>(source.given)->items[source.next];
     ++source.next;
     return true;
 }
 
-bool take_star(Machine& machine, Source& source, std::int64_t& out) {
+// The number that a star stands for; false: raised.
+bool take_star(Machine& machine, Source& source, std::int64_t most, std::string_view c_type,
+               std::int64_t& out) {
     Value value;
     if (!take_next(machine, source, value)) return false;
     if (!is_integral(value)) {
@@ -136,52 +165,43 @@ bool take_star(Machine& machine, Source& source, std::int64_t& out) {
         return false;
     }
     out = clamped(value);
-    return true;
+    if (out < most && out > -most) return true;
+    machine.raise(machine.types.OverflowError, "Python int too large to convert to C {}", c_type);
+    return false;
 }
 
-// Bytes are none for bytes, as texts are none for texts.
-bool is_mapping(Machine& machine, const Value& value, bool of_bytes) {
-    if (!value.is_object() || is_kind(value, Kind::Tuple) || is_str(value)) return false;
-    if (of_bytes && (is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray))) return false;
-    return machine.type_of(value)->protocol.get_item ||
-           machine.type_of(value)->special(Special::GetItem);
+// Whether a piece's key is to be looked up, which is done as soon as it is met, whatever is wrong
+// behind it. May raise.
+bool has_key(Machine& machine, const Source& source, const Conversion& c) {
+    if (!c.has_key) return false;
+    if (!source.is_mapping) machine.raise(machine.types.TypeError, "format requires a mapping");
+    return source.is_mapping && c.is_key_whole;
 }
 
-// A key is looked up as soon as it is met, whatever is wrong behind it.
-Value raise_mistake(Machine& machine, const Source& source, const Piece& piece, bool of_bytes) {
-    if (piece.conversion.has_key && !is_mapping(machine, source.values, of_bytes))
-        return machine.raise(machine.types.TypeError, "format requires a mapping");
-    return machine.raise(machine.types.ValueError, piece.error);
-}
-
-// Reads stars; false if there is too little. The value itself for a key is looked up by the caller.
-bool prepare(Machine& machine, Source& source, Conversion& c, Value& value, bool of_bytes) {
-    if (c.has_key) {
-        if (!is_mapping(machine, source.values, of_bytes)) {
-            machine.raise(machine.types.TypeError, "format requires a mapping");
-            return false;
-        }
-        source.used_mapping = true;
-    }
+// Reads the stars and the value; false: raised.
+bool prepare(Machine& machine, Source& source, Piece& piece, Value& value) {
+    Conversion& c = piece.conversion;
     if (c.star_width) {
-        if (!take_star(machine, source, c.width)) return false;
+        constexpr auto most = std::numeric_limits<std::int64_t>::max();
+        if (!take_star(machine, source, most, "ssize_t", c.width)) return false;
         if (c.width < 0) {
             c.minus = true;
             c.width = -c.width;
         }
     }
     if (c.star_precision) {
-        if (!take_star(machine, source, c.precision)) return false;
+        if (!take_star(machine, source, std::int64_t{1} << 31, "int", c.precision)) return false;
         c.precision = std::max<std::int64_t>(c.precision, 0);
     }
-    return c.has_key || take_next(machine, source, value);
+    if (!piece.error.empty()) {
+        machine.raise(machine.types.ValueError, piece.error);
+        return false;
+    }
+    return take_next(machine, source, value);
 }
 
 bool check_all_used(Machine& machine, const Source& source, bool of_bytes) {
-    bool several = is_kind(source.values, Kind::Tuple);
-    if (several ? source.next >= as<Tuple>(source.values)->count
-                : source.next > 0 || is_mapping(machine, source.values, of_bytes))
-        return true;
+    if (source.next >= source.count || source.is_mapping) return true;
     machine.raise(machine.types.TypeError, "not all arguments converted during {} formatting",
                   of_bytes ? "bytes" : "string");
     return false;
@@ -362,19 +382,22 @@ Value key_of(Machine& machine, const Conversion& c, bool of_bytes) {
 } // namespace
 
 Value percent_format(Machine& machine, const Value& format, const Value& values, bool of_bytes) {
-    Source source{values};
+    Source source(machine, values, of_bytes);
     std::string out;
-    std::vector<Piece> pieces = parse(text_of(format));
+    std::vector<Piece> pieces = parse(text_of(format), of_bytes);
     for (Piece& piece : pieces) {
         out += piece.literal;
-        if (!piece.error.empty()) return raise_mistake(machine, source, piece, of_bytes);
-        if (!piece.has_conversion) continue;
+        if (!piece.has_conversion && piece.error.empty()) continue;
         Conversion& c = piece.conversion;
         c.of_bytes = of_bytes;
+        if (has_key(machine, source, c)) {
+            Value found = get_item(machine, values, key_of(machine, c, of_bytes));
+            if (!found.is_value()) return found;
+            source.restart(std::move(found));
+        }
+        if (machine.has_exception()) return {};
         Value value;
-        if (!prepare(machine, source, c, value, of_bytes)) return {};
-        if (c.has_key) value = get_item(machine, values, key_of(machine, c, of_bytes));
-        if (!value.is_value()) return value;
+        if (!prepare(machine, source, piece, value)) return {};
         Value text;
         if (of_bytes && (is_text_type(c.type) || c.type == 'b' || c.type == 'c')) {
             text = c.type == 'c' ? byte_text(machine, value) : text_of_bytes(machine, c, value);
@@ -393,7 +416,7 @@ Value percent_format(Machine& machine, const Value& format, const Value& values,
         out += text_of(text);
         if (!fits(machine, out)) return {};
     }
-    if (!source.used_mapping && !check_all_used(machine, source, of_bytes)) return {};
+    if (!check_all_used(machine, source, of_bytes)) return {};
     return machine.str(out);
 }
 
@@ -465,25 +488,28 @@ Routine resume_piece(Machine& machine, Conversion c, Value value, bool of_bytes)
 } // namespace
 
 Routine resume_percent_format(Machine& machine, Value format, Value values, bool of_bytes) {
-    Source source{values};
+    Source source(machine, values, of_bytes);
     std::string out;
-    std::vector<Piece> pieces = parse(text_of(format));
+    std::vector<Piece> pieces = parse(text_of(format), of_bytes);
     for (Piece& piece : pieces) {
         out += piece.literal;
-        if (!piece.error.empty()) co_return raise_mistake(machine, source, piece, of_bytes);
-        if (!piece.has_conversion) continue;
+        if (!piece.has_conversion && piece.error.empty()) continue;
         Conversion& c = piece.conversion;
         c.of_bytes = of_bytes;
+        if (has_key(machine, source, c)) {
+            Value found = co_await op::get_item(machine, values, key_of(machine, c, of_bytes));
+            if (found.is_unbound()) co_return {};
+            source.restart(std::move(found));
+        }
+        if (machine.has_exception()) co_return {};
         Value value;
-        if (!prepare(machine, source, c, value, of_bytes)) co_return {};
-        if (c.has_key) value = co_await op::get_item(machine, values, key_of(machine, c, of_bytes));
-        if (value.is_unbound()) co_return {};
+        if (!prepare(machine, source, piece, value)) co_return {};
         Value text = co_await resume_piece(machine, c, value, of_bytes);
         if (text.is_unbound()) co_return {};
         out += text_of(text);
         if (!fits(machine, out)) co_return {};
     }
-    if (!source.used_mapping && !check_all_used(machine, source, of_bytes)) co_return {};
+    if (!check_all_used(machine, source, of_bytes)) co_return {};
     co_return machine.str(out);
 }
 

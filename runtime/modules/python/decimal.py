@@ -1610,15 +1610,15 @@ def _power_digits(a, b, digits):
 
 # --- format ---
 
-_spec = re.compile(r'(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([eEfFgGn%])?',
+_spec = re.compile(r'(?:(.)?([<>=^]))?([-+ ])?(z)?(0)?([1-9][0-9]*)?(,)?(?:\.([0-9]+))?([eEfFgGn%])?',
                    re.DOTALL)
 
 
 def _formatted(number, spec, context):
-    found = _spec.fullmatch(spec)
+    found = _spec.fullmatch(spec[:1] + spec[1:].partition('\0')[0])
     if found is None:
         raise ValueError('invalid format string')
-    fill, align, sign, no_minus_zero, _, zero, width, separator, precision, kind = found.groups()
+    fill, align, sign, no_minus_zero, zero, width, separator, precision, kind = found.groups()
     if zero and align or kind == 'n' and separator:
         raise ValueError('invalid format string')
     if zero:

@@ -48,20 +48,6 @@ class _SortKey:
                     < (str(type(other.value)), id(other.value)))
 
 
-
-class _PairKey:
-    def __init__(self, pair):
-        self.pair = pair
-
-    def __lt__(self, other):
-        for a, b in zip(self.pair, other.pair):
-            if _SortKey(a) < _SortKey(b):
-                return True
-            if _SortKey(b) < _SortKey(a):
-                return False
-        return False
-
-
 def _packed(parts, width, last_width):
     """The repr of as many parts at a time as there is room for, and of the last ones."""
     chunks = []
@@ -172,7 +158,7 @@ class PrettyPrinter:
 
     def _items(self, object):
         items = object.items()
-        return sorted(items, key=_PairKey) if self._sort_dicts else items
+        return sorted(items, key=lambda item: _SortKey(item[0])) if self._sort_dicts else items
 
     # --- over several lines ---
 

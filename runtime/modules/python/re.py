@@ -83,6 +83,10 @@ def _literal(code):
     return f'\\x{{{code:x}}}'
 
 
+# To CPython these four are one letter where case is ignored; PCRE2 keeps them in two pairs.
+_letters_i = 'iI\\x{130}\\x{131}'
+
+
 class _Translator:
     """Reads a pattern once, from left to right. Each part is its text for PCRE2 and the least and
     the greatest length that it matches, which lookbehinds ask for."""
@@ -98,6 +102,7 @@ class _Translator:
         self.widths = {}
         self.conditions = []
         self.lookbehinds = 0
+        self.scoped = None  # the flags within (?...:...)
 
     def fail(self, message, at):
         raise error(message, self.pattern, at)
@@ -165,7 +170,7 @@ class _Translator:
             elif c in '*+?' or (c == '{' and self.counts(start) is not None):
                 self.fail('nothing to repeat', start)
             else:
-                item, least, most, repeatable = _literal(ord(c)), 1, 1, True
+                item, least, most, repeatable = self.literal(ord(c)), 1, 1, True
             while verbose and self.at < len(text) and text[self.at] in ' \t\n\r\v\f':
                 self.at += 1
             item, least, most = self.repeated(item, least, most, repeatable, verbose)
@@ -252,11 +257,24 @@ class _Translator:
             while len(digits) < 3 and self.peek() in _octal and self.peek():
                 digits += self.peek()
                 self.at += 1
-            return _literal(int(digits, 8)), 1, 1
+            return self.literal(int(digits, 8)), 1, 1
         if c in _digits:
             return self.number_escape(start, c)
         code = self.character_escape(start, c)
-        return _literal(code), 1, 1
+        return self.literal(code), 1, 1
+
+    def has_one_i(self, first, last):
+        """Whether the letters i are to be one, and stand in a range of characters."""
+        flags = self.flags if self.scoped is None else self.scoped
+        return (flags & (_IGNORECASE | _ASCII) == _IGNORECASE and isinstance(self.pattern, str)
+                and any(first <= letter <= last for letter in (0x49, 0x69, 0x130, 0x131)))
+
+    def add_one_i(self, out, first, last):
+        if not isinstance(first, str) and self.has_one_i(first, last):
+            out.append(_letters_i)
+
+    def literal(self, code):
+        return f'[{_letters_i}]' if self.has_one_i(code, code) else _literal(code)
 
     def category(self, c):
         """A class of characters, as str.isspace() and the like tell it."""
@@ -278,7 +296,7 @@ class _Translator:
                 code = int(digits, 8)
                 if code > 0o377:
                     self.fail(f'octal escape value \\{digits} outside of range 0-0o377', start)
-                return _literal(code), 1, 1
+                return self.literal(code), 1, 1
         number = int(digits)
         return self.reference(number, start, start + 1)
 
@@ -350,13 +368,16 @@ class _Translator:
                 if text[self.at] == ']':
                     out.append(code if isinstance(code, str) else _literal(code))
                     out.append('\\x{2d}')
+                    self.add_one_i(out, code, code)
                     continue
                 last = self.class_item(self.at, start)
                 if isinstance(code, str) or isinstance(last, str) or last < code:
                     self.fail(f'bad character range {text[here:self.at]}', here)
                 out.append(f'{_literal(code)}-{_literal(last)}')
+                self.add_one_i(out, code, last)
             else:
                 out.append(code if isinstance(code, str) else _literal(code))
+                self.add_one_i(out, code, code)
 
     def class_item(self, here, start):
         """A character's number, or the text of a category."""
@@ -569,8 +590,11 @@ class _Translator:
         if on & off:
             self.fail('bad inline flags: flag turned on and off', self.at - 1)
         verbose = (verbose or on & _VERBOSE) and not off & _VERBOSE
+        around = self.scoped
+        self.scoped = (self.flags if around is None else around) & ~off | on
         out, low, high = self.alternatives(verbose)
         self.close(start)
+        self.scoped = around
         marks = letters['on'] + ('-' + letters['off'] if letters['off'] else '')
         return f'(?{marks}:{out})', low, high
 
@@ -592,7 +616,7 @@ def _whole(number):
 
 class Pattern:
     __module__ = 're'
-    __slots__ = ('pattern', 'flags', 'groups', '_names', '_expression', '__weakref__')
+    __slots__ = ('pattern', 'flags', 'groups', '_names', '_as_closed', '_expression', '__weakref__')
 
     def __init__(self, *args):
         raise TypeError("cannot create 're.Pattern' instances")
@@ -839,19 +863,12 @@ class Match:
 
     @property
     def lastindex(self):
-        """The group that was closed last: the outermost of those that end furthest on."""
-        best = None
-        for number in range(1, self.re.groups + 1):
-            start, end = self.span(number)
-            if start < 0:
-                continue
-            if best is None:
-                best = number
-                continue
-            other_start, other_end = self.span(best)
-            is_inside = other_start <= start and end <= other_end and end > other_start
-            if end > other_end or end == other_end and not is_inside:
-                best = number
+        """The group that was closed last: of those that end furthest on."""
+        best, furthest = None, 0
+        for number in self.re._as_closed:
+            end = self.end(number)
+            if end >= furthest:
+                best, furthest = number, end
         return best
 
     @property
@@ -1011,6 +1028,7 @@ def compile(pattern, flags=0):
         return known
     if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
+    flags & RegexFlag.DEBUG  # a text that is given for the flags is found out here
     made = _compiled(pattern, flags)
     if len(_cache) >= _cache_limit:
         del _cache[next(iter(_cache))]
@@ -1054,6 +1072,7 @@ def _compiled(pattern, flags):
     made.flags = flags
     made.groups = translator.groups
     made._names = translator.names
+    made._as_closed = tuple(translator.widths)  # the groups, in the order of their ends
     made._expression = expression
     return made
 

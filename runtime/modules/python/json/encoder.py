@@ -178,7 +178,7 @@ class JSONEncoder:
             raise ValueError('Circular reference detected')
         open_ones.append(o)
         if isinstance(o, (list, tuple)):
-            parts = self._block('[]', [self._parts(v, level + 1, open_ones) for v in o], level)
+            parts = self._block('[]', [self._parts(v, level + 1, open_ones) for v in o], level, o)
         elif isinstance(o, dict):
             items = sorted(o.items()) if self.sort_keys else o.items()
             rows = []
@@ -187,14 +187,14 @@ class JSONEncoder:
                 if key is not None:
                     rows.append([_quoted(key, self.ensure_ascii), self.key_separator,
                                  *self._parts(v, level + 1, open_ones)])
-            parts = self._block('{}', rows, level)
+            parts = self._block('{}', rows, level, o)
         else:
             parts = self._parts(self.default(o), level, open_ones)
         open_ones.pop()
         return parts
 
-    def _block(self, brackets, rows, level):
-        if not rows:
+    def _block(self, brackets, rows, level, o):
+        if not rows and (self.indent is None or not o):
             return [brackets]
         inner = outer = ''
         if self.indent is not None:
