@@ -446,10 +446,11 @@ void tell_left(const FrameLeft& event, Telling& telling) {
 
 void tell_iteration(const IterationBegan& event, Telling& telling) {
     const std::uint32_t cancelled = telling.world().loop(event.loop).cancelled_ready;
-    const char* const key = event.ready_count == 0   ? "iteration_began.none"
-                            : cancelled > 0          ? "iteration_began.some"
-                            : event.ready_count == 1 ? "iteration_began.one"
-                                                     : "iteration_began.many";
+    const char* const key = event.ready_count == 0           ? "iteration_began.none"
+                            : cancelled == event.ready_count ? "iteration_began.all_cancelled"
+                            : cancelled > 0                  ? "iteration_began.some"
+                            : event.ready_count == 1         ? "iteration_began.one"
+                                                             : "iteration_began.many";
     telling.say(key)
         .with("n", event.number)
         .with("count", event.ready_count)

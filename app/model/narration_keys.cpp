@@ -39,6 +39,7 @@ std::vector<std::string_view> narration_keys() {
         "iteration_began.none",
         "iteration_began.one",
         "iteration_began.many",
+        "iteration_began.all_cancelled",
         "iteration_began.some",
         "iteration_ended",
         "loop_idle.until",

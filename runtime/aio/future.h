@@ -44,7 +44,9 @@ struct Future : vm::Object {
     bool is_blocking : 1 = false;        // awaited just now: _asyncio_future_blocking
     bool log_traceback : 1 = false;      // holds an exception that nobody has asked for
     bool has_exception : 1 = false;      // finished by set_exception()
-    bool has_timer : 1 = false;          // sleep: its timer is in the loop's heap
+    bool has_timer : 1 = false;          // sleep: its timer is set, and has neither run out nor
+                                         // been cancelled
+    bool timer_is_due : 1 = false;       // sleep: its timer has left the loop's heap
     bool log_destroy_pending : 1 = true; // task
     bool must_cancel : 1 = false;        // task: cancel at the next step
     bool cancel_requested : 1 = false;   // gather: cancel() was called

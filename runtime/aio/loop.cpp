@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/queues.h"
 #include "runtime/aio/weak.h"
+#include "runtime/source/assert.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/rendering.h"
@@ -284,14 +285,11 @@ void cancel_handle(Machine& machine, Handle* handle) {
 void cancel_sleep_timer(Machine& machine, Future* sleep) {
     if (!sleep->has_timer) return;
     sleep->has_timer = false;
-    Loop* loop = sleep->loop;
-    ++loop->cancelled_timer_count;
+    if (!sleep->timer_is_due) ++sleep->loop->cancelled_timer_count;
     if (!machine.recorder) return;
-    auto& timers = Aio::of(machine).sleep_timers;
-    const auto timer = timers.find(sleep);
-    if (timer == timers.end()) return; // it is due already, and in the ready queue
-    machine.recorder->handle_cancelled(timer->second);
-    timers.erase(timer);
+    const auto timer = Aio::of(machine).sleep_timers.extract(sleep);
+    ASSERT(!timer.empty());
+    machine.recorder->handle_cancelled(timer.mapped());
 }
 
 void poke(Machine& machine, Loop* loop) {
@@ -362,18 +360,31 @@ void move_due_timers(Machine& machine, Loop* loop, Aio& aio) {
         const Timer timer = pop_timer(loop);
         if (is_void(timer, aio)) --loop->cancelled_timer_count;
         const bool is_future = is_sleep(timer.subject, aio);
-        if (!is_future) static_cast<Handle*>(timer.subject)->is_scheduled = false;
-        if (machine.recorder) {
-            machine.recorder->handle_ready(timer.id);
-            if (is_future) aio.sleep_timers.erase(static_cast<Future*>(timer.subject));
-        }
+        if (is_future)
+            static_cast<Future*>(timer.subject)->timer_is_due = true;
+        else
+            static_cast<Handle*>(timer.subject)->is_scheduled = false;
+        if (machine.recorder) machine.recorder->handle_ready(timer.id);
         loop->ready.push({timer.subject, nullptr, nullptr, timer.id,
                           is_future ? ReadyKind::SleepOver : ReadyKind::Handle});
     }
 }
 
-void end_sleep(Machine& machine, Future* sleep) {
+// Whether it was cancelled, be it in the heap or in the ready queue: it is not run.
+bool is_passed_over(const Ready& entry) {
+    switch (entry.kind) {
+    case ReadyKind::Handle: return static_cast<Handle*>(entry.subject)->is_cancelled;
+    case ReadyKind::SleepOver: return !static_cast<Future*>(entry.subject)->has_timer;
+    case ReadyKind::Step:
+    case ReadyKind::Wakeup:
+    case ReadyKind::Callback: break;
+    }
+    return false;
+}
+
+void end_sleep(Machine& machine, Aio& aio, Future* sleep) {
     sleep->has_timer = false;
+    if (machine.recorder) aio.sleep_timers.erase(sleep);
     if (!sleep->is_done()) resolve(machine, sleep, std::move(sleep->result));
 }
 
@@ -589,8 +600,7 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
         for (std::size_t left = loop->ready.size(); left != 0 && !has_failed; --left) {
             Ready entry = loop->ready.pop();
             machine.count_steps(1);
-            if (entry.kind == ReadyKind::Handle &&
-                static_cast<Handle*>(entry.subject)->is_cancelled) {
+            if (is_passed_over(entry)) {
                 release_entry(entry);
                 continue;
             }
@@ -618,7 +628,7 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 break;
             }
             case ReadyKind::SleepOver:
-                end_sleep(machine, static_cast<Future*>(entry.subject));
+                end_sleep(machine, aio, static_cast<Future*>(entry.subject));
                 break;
             case ReadyKind::Callback: {
                 aio.thread().context = &entry.context;

@@ -447,6 +447,63 @@ asyncio.run(main())
     CHECK(told.find("The task group that main() opened asks it to stop") != std::string::npos);
 }
 
+TEST_CASE(
+    "the timer of a cancelled sleep is passed over, be it due before its task ends or after") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio, time
+async def main():
+    keep = asyncio.create_task(asyncio.sleep(1), name="keep")
+    drop = asyncio.create_task(asyncio.sleep(1), name="drop")
+    await asyncio.sleep(0)
+    drop.cancel()
+    await keep
+    late = asyncio.create_task(asyncio.sleep(0.5), name="late")
+    await asyncio.sleep(0)
+    late.cancel()
+    time.sleep(0.5)
+    await asyncio.sleep(1)
+asyncio.run(main())
+)");
+    World world(run->index);
+    int cancelled = 0, passed_over = 0;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        const runtime::trace::Event event = run->index.event(n);
+        cancelled += event.kind() == EventKind::HandleCancelled ? 1 : 0;
+        if (const auto* begun = std::get_if<runtime::trace::HandleRunBegan>(&event.body))
+            CHECK(run->index.handle(begun->handle).cancelled == runtime::trace::no_event);
+        if (event.kind() != EventKind::IterationBegan) continue;
+        world.seek(n);
+        const std::string told = narrate(world, Language::English).sentence;
+        passed_over += told.find("of which cancelled ones are passed over: 1") != told.npos ? 1 : 0;
+    }
+    CHECK(cancelled == 2);
+    CHECK(passed_over == 1);
+    world.seek(run->event_count() - 1);
+    CHECK(world.loop(runtime::trace::LoopId{1}).cancelled_ready == 0);
+}
+
+TEST_CASE("an iteration that only passes over what was cancelled says so") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+loop = asyncio.new_event_loop()
+loop.call_soon(loop.stop)
+loop.call_soon(print).cancel()
+loop.run_forever()
+loop.call_soon(print).cancel()
+loop.call_later(1, loop.stop)
+loop.run_forever()
+)");
+    World world(run->index);
+    std::string told;
+    for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+        if (run->index.event(n).kind() != EventKind::IterationBegan) continue;
+        world.seek(n);
+        told += narrate(world, Language::English).sentence + "\n";
+    }
+    CHECK(told == "Iteration 1 begins. Callbacks ready now: 2, of which cancelled ones are passed "
+                  "over: 1. The others run in this order.\n"
+                  "Iteration 2 begins. All that is ready now was cancelled and is passed over.\n"
+                  "Iteration 3 begins: the one callback that is ready now will run.\n");
+}
+
 TEST_CASE("a cancelled timer that comes due is passed over, one that has run is too late") {
     const std::string told = told_of(R"(import asyncio
 async def main():
