@@ -76,6 +76,33 @@ Hops hops_of(const FinishedRun& run, EventNumber event, EventNumber parting) {
     return hops;
 }
 
+// A call that blocked a loop's thread within a turn of that loop: the set of the wait, by the hop
+// of its end, or of the turn in which the thread went on.
+std::optional<Event> call_in_turn(const FinishedRun& run, const Hop& hop) {
+    if (hop.kind == HopKind::LoopTurn) return std::nullopt;
+    std::optional<EventNumber> set = hop.from;
+    if (hop.kind == HopKind::ThreadTurn) set = run.causes().cause_of(hop.from);
+    if (!set) return std::nullopt;
+    const Event event = run.index.event(*set);
+    const bool is_call = event.kind() == EventKind::ThreadBlocked;
+    return is_call && to_number(event.stamp.handle) != 0 ? std::optional(event) : std::nullopt;
+}
+
+// The hops of one way without the calls that blocked a loop which the other way waits for too: they
+// are part of a turn, and whoever is behind in the queue comes after them.
+Hops without_calls_in_turn(const FinishedRun& run, const Hops& hops, const Hops& other) {
+    Hops kept;
+    for (const Hop& hop : hops) {
+        const auto call = call_in_turn(run, hop);
+        const bool is_shared =
+            call && std::any_of(other.begin(), other.end(), [&](const Hop& turn) {
+                return turn.kind == HopKind::LoopTurn && turn.queue == to_number(call->stamp.loop);
+            });
+        if (!is_shared) kept.push_back(hop);
+    }
+    return kept;
+}
+
 // What a task that is woken had been waiting for, if it is more than time or one more turn.
 bool is_woken_from_another(const TraceIndex& index, EventNumber event) {
     const Event scheduled = index.event(event);
@@ -223,6 +250,9 @@ class Decision {
 
     // Goes back along both ways as long as each step is a queue that keeps the order.
     void decide_by_queue() {
+        const Hops second = without_calls_in_turn(run_, second_, first_);
+        first_ = without_calls_in_turn(run_, first_, second_);
+        second_ = second;
         std::size_t same = 0;
         const std::size_t most = std::min(first_.size(), second_.size());
         for (; same < most; ++same) {
@@ -243,9 +273,33 @@ class Decision {
         } else if (same > 0) {
             const std::size_t told = told_pair(same);
             set(OrderReason::Queue, first_[told].from, second_[told].from);
-        } else {
+        } else if (!decided_by_turn_before()) {
             order_.reason = OrderReason::Sequence;
+            order_.second_fact = first_cause_after();
         }
+    }
+
+    // The second goes on in another thread, say, after a turn of the loop in which the first was
+    // printed: that turn was further back in the queue.
+    bool decided_by_turn_before() {
+        if (first_.empty() || first_.front().kind != HopKind::LoopTurn) return false;
+        const Hop& one = first_.front();
+        const auto other = std::find_if(second_.begin(), second_.end(), [&](const Hop& hop) {
+            return hop.kind == HopKind::LoopTurn && hop.queue == one.queue && one.at < hop.at;
+        });
+        if (other == second_.end() || one.from >= other->from) return false;
+        set(OrderReason::Queue, one.from, other->from);
+        order_.second_led_on = true;
+        return true;
+    }
+
+    // Of the second way, what was the first to happen after the first line.
+    EventNumber first_cause_after() const {
+        EventNumber at = order_.second;
+        for (auto cause = run_.causes().cause_of(at); cause && *cause > order_.first;
+             cause = run_.causes().cause_of(at))
+            at = *cause;
+        return at;
     }
 
     // Of the pairs that a queue kept in order, the earliest that is about the writers themselves.

@@ -40,7 +40,10 @@ struct Order {
     // What decided: of each way the event at which it waited, or joined the queue. Nothing where
     // that way did not have to wait.
     std::optional<runtime::trace::EventNumber> first_fact;
+    // Of a sequence, the first event of the second way after the first line.
     std::optional<runtime::trace::EventNumber> second_fact;
+    // Of a queue: who stood further back did not print the second line, but set that going.
+    bool second_led_on = false;
     // Of turns: how many each way takes, and the deadline that the second way waits for in between,
     // by where it was set.
     std::size_t first_turns = 0;
@@ -54,7 +57,7 @@ struct Order {
     std::optional<runtime::trace::EventNumber> begun_after;
     // Of a tie, the same as `held_until` of the first way.
     std::optional<runtime::trace::EventNumber> first_held;
-    // Two timers set at different times on whose meeting the order rests: chance on a real clock.
+    // Two waits on whose meeting the order rests by chance on a real clock (timer_tie.h).
     std::optional<TimerTie> tie;
 };
 

@@ -130,16 +130,17 @@ class Words {
                        fmt::arg("line", line(order_.second))) +
                    put_away();
         case OrderReason::Times:
-            return times() + set_apart() + late() + held(order_.held_until) + begun_after();
+            return times() + late() + held_turn() + held(order_.held_until) + begun_after() +
+                   set_apart();
         case OrderReason::Data: return data();
         case OrderReason::Tie:
-            return queued(is_among_threads() ? "tie_threads" : "tie") + set_apart() +
+            return queued(is_among_threads() ? "tie_threads" : "tie") + set_apart() + held_turn() +
                    held(order_.first_held) + held(order_.held_until);
         case OrderReason::Queue:
             return queued(is_among_threads() ? "queue_threads"
                           : is_one_batch()   ? "queue_one_batch"
                                              : "queue") +
-                   set_apart();
+                   (order_.second_led_on ? say("queue_led_on") : "") + set_apart() + held_turn();
         case OrderReason::Woken: return woken() + set_apart();
         case OrderReason::Turns: return turns() + set_apart();
         case OrderReason::Sequence: return sequence() + set_apart();
@@ -411,11 +412,15 @@ class Words {
                    fmt::arg("time", seconds_text(at)));
     }
 
-    // Of timers that were set at different times and meet: no real clock makes them. They need not
+    // Of waits that meet as no real clock makes them. They need not
     // be what decided, but may be what led to that.
     std::string set_apart() const {
         if (!order_.tie || is_told_as_chance_of_threads()) return "";
         const auto [sooner, later] = *order_.tie;
+        if (is_of_thread_and_loop(index_, *order_.tie))
+            return say("tie_thread_and_loop", fmt::arg("sooner", wait(sooner)),
+                       fmt::arg("later", wait(later)),
+                       fmt::arg("time", seconds_text(due_of(index_, later))));
         if (is_decided_by(sooner, later))
             return say("tie_apart", fmt::arg("first", time(*order_.first_fact)),
                        fmt::arg("second", time(*order_.second_fact)));
@@ -533,8 +538,33 @@ class Words {
     }
 
     std::string sequence() const {
-        return say("sequence", fmt::arg("first", time(order_.first)),
-                   fmt::arg("second", time(order_.second)));
+        const EventNumber led = *order_.second_fact;
+        return say(led == order_.second ? "sequence_at_once" : "sequence",
+                   fmt::arg("first", time(order_.first)), fmt::arg("second", time(order_.second)),
+                   fmt::arg("event", led));
+    }
+
+    // A call in the turn of the first that blocked the loop while the second stood in its queue.
+    std::string held_turn() const {
+        const HandleId one = index_.event(order_.first).stamp.handle;
+        const HandleId other = index_.event(order_.second).stamp.handle;
+        if (to_number(one) == 0 || to_number(other) == 0) return "";
+        const HandleFacts& first = index_.handle(one);
+        const HandleFacts& second = index_.handle(other);
+        if (first.loop != second.loop || second.ready > order_.first) return "";
+        const auto call = last_before(index_, second.run_began, [&](const Event& event) {
+            return event.stamp.number <= first.run_began ||
+                   (event.kind() == EventKind::ThreadBlocked && event.stamp.handle == one);
+        });
+        if (!call || *call <= first.run_began || second.ready > *call) return "";
+        const auto by = std::get<ThreadBlocked>(index_.event(*call).body);
+        if (by.deadline == no_time) return "";
+        return say("held_turn", fmt::arg("first", who(order_.first)),
+                   fmt::arg("what", brief_label(wait_words(language_, by.label))),
+                   fmt::arg("place", place_words(index_, *call, language_)),
+                   fmt::arg("from", time(*call)), fmt::arg("until", seconds_text(by.deadline)),
+                   fmt::arg("second", who(order_.second)),
+                   fmt::arg("n", index_.event(second.run_began).stamp.iteration));
     }
 
     const FinishedRun& run_;

@@ -12,16 +12,24 @@ using namespace runtime::trace;
 
 namespace {
 
+// The loop in which both events are; none if there are two, or none at all.
+LoopId shared_loop(const TraceIndex& index, EventNumber one, EventNumber other) {
+    const LoopId loop = index.event(one).stamp.loop;
+    return loop == index.event(other).stamp.loop ? loop : LoopId{};
+}
+
 // One of the two ways back: the waits for a deadline on it so far, by where they were set, the
-// latest first.
+// latest first. A call that blocks the loop of both is no wait of one: it is part of a turn, and
+// moves whoever comes after that.
 class Way {
   public:
-    Way(const FinishedRun& run, EventNumber from)
-        : at(from), index_(run.index), causes_(run.causes()), kinds_(run.index) {}
+    Way(const FinishedRun& run, EventNumber from, LoopId shared)
+        : at(from), index_(run.index), causes_(run.causes()), kinds_(run.index), shared_(shared) {}
 
     void step() {
         const EventNumber cause = *causes_.cause_of(at);
-        if (is_end_of_wait(index_, kinds_.of(at), cause)) set.push_back(cause);
+        if (is_end_of_wait(index_, kinds_.of(at), cause) && !is_in_turn(cause))
+            set.push_back(cause);
         at = cause;
     }
 
@@ -29,9 +37,16 @@ class Way {
     std::vector<EventNumber> set;
 
   private:
+    bool is_in_turn(EventNumber cause) const {
+        const Event event = index_.event(cause);
+        return event.kind() == EventKind::ThreadBlocked && to_number(event.stamp.handle) != 0 &&
+               event.stamp.loop == shared_;
+    }
+
     const TraceIndex& index_;
     const Causes& causes_;
     KindsNearby kinds_;
+    LoopId shared_;
 };
 
 } // namespace
@@ -51,11 +66,16 @@ double due_of(const TraceIndex& index, EventNumber set) {
     return std::get<ThreadBlocked>(event.body).deadline;
 }
 
+bool is_of_thread_and_loop(const TraceIndex& index, const TimerTie& tie) {
+    return index.event(tie.sooner).kind() != index.event(tie.later).kind();
+}
+
 std::optional<TimerTie> tie_behind(const FinishedRun& run, EventNumber one, EventNumber other,
                                    std::uint32_t& steps) {
     const TraceIndex& index = run.index;
     const auto is_at_one = [](double a, double b) { return std::abs(a - b) <= tie_s; };
-    Way ways[] = {{run, one}, {run, other}};
+    const LoopId shared = shared_loop(index, one, other);
+    Way ways[] = {{run, one, shared}, {run, other, shared}};
     std::size_t compared = 0;
     for (; ways[0].at != ways[1].at && steps > 0; --steps) {
         Way& behind = ways[0].at > ways[1].at ? ways[0] : ways[1];
@@ -64,9 +84,10 @@ std::optional<TimerTie> tie_behind(const FinishedRun& run, EventNumber one, Even
         const EventNumber a = ways[0].set[compared], b = ways[1].set[compared];
         ++compared;
         if (!is_at_one(due_of(index, a), due_of(index, b))) return std::nullopt;
+        const TimerTie tie{std::min(a, b), std::max(a, b)};
         // Those set at one time came to that by what was before them.
-        if (!is_at_one(index.time_of(a), index.time_of(b)))
-            return TimerTie{std::min(a, b), std::max(a, b)};
+        if (!is_at_one(index.time_of(a), index.time_of(b)) || is_of_thread_and_loop(index, tie))
+            return tie;
     }
     return std::nullopt;
 }

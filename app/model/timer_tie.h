@@ -13,6 +13,11 @@
 //     sleep(0.8)                      due at 0.8 s, set at 0.0 s
 //
 // What comes of one before the other is chance too, however many turns of the loop are in between.
+// Of a thread's wait and a loop's it is chance even where both were set at one time, as a thread
+// takes its time to start and to hand on what it has:
+//
+//     to_thread(time.sleep, 0.1)      in a thread, due at 0.1 s
+//     sleep(0.1)                      of the loop, due at 0.1 s
 namespace app::model {
 
 // Deadlines that are no further apart are at one time for whoever has a real clock.
@@ -29,6 +34,9 @@ struct TimerTie {
 // part, of which at most `steps` are gone and taken off it.
 std::optional<TimerTie> tie_behind(const FinishedRun& run, runtime::trace::EventNumber one,
                                    runtime::trace::EventNumber other, std::uint32_t& steps);
+
+// Whether one of the two is the wait of a thread and the other one of a loop.
+bool is_of_thread_and_loop(const runtime::trace::TraceIndex& index, const TimerTie& tie);
 
 // Whether an event of a kind ends a wait for a deadline that was set at its cause: a timer's, or a
 // blocking call's.

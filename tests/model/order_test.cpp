@@ -232,6 +232,89 @@ asyncio.run(main())
     CHECK_FALSE(has(words, "once more"));
 }
 
+TEST_CASE("a call that blocks in the first one's turn is told with who stood behind it") {
+    const Asked asked(R"(
+async def a():
+    await asyncio.sleep(0.1)
+    time.sleep(0.3)
+    print("a")
+async def b(delay):
+    await asyncio.sleep(delay)
+    print("b", delay)
+async def main():
+    await asyncio.gather(a(), b(0.1), b(0.3))
+asyncio.run(main())
+)");
+    const std::string tie = asked.words("a", "b 0.1");
+    CHECK(asked.order("a", "b 0.1").reason == OrderReason::Tie);
+    CHECK(has(tie, "sleep(0.1) of a() was set before sleep(0.1) of b(0.1)"));
+    CHECK(has(tie, "In the turn of a(), time.sleep(0.3) in line 6 held the loop up from 0.1 s to "
+                   "0.4 s; b(0.1) stood in the ready queue for iteration 4 meanwhile."));
+    const std::string late = asked.words("a", "b 0.3");
+    CHECK(asked.order("a", "b 0.3").reason == OrderReason::Times);
+    CHECK(has(late, "But time.sleep(0.3) of a() in line 6 held the loop up until 0.4 s."));
+}
+
+TEST_CASE("a line of another thread comes after the loop's turn that let it go on") {
+    const Asked asked(R"(
+import threading
+loop = asyncio.new_event_loop()
+threading.Thread(target=loop.run_forever, name="loop").start()
+async def job():
+    await asyncio.sleep(0.1)
+    time.sleep(0.3)
+    return 1
+async def tick():
+    await asyncio.sleep(0.1)
+    print("tick")
+done = asyncio.run_coroutine_threadsafe(job(), loop)
+asyncio.run_coroutine_threadsafe(tick(), loop)
+print("got", done.result())
+loop.call_soon_threadsafe(loop.stop)
+)");
+    const std::string words = asked.words("tick", "got 1");
+    CHECK(asked.order("tick", "got 1").reason == OrderReason::Queue);
+    CHECK(has(words, "“tick()” joined the queue before “the result of job()”"));
+    CHECK(has(words, "The second line came of that turn."));
+    CHECK_FALSE(has(words, "before anything that led to the second could run"));
+}
+
+TEST_CASE("a tie of a thread's wait and the loop's is told as chance, set at one time or not") {
+    const Asked asked(R"(
+async def a(more):
+    await asyncio.to_thread(time.sleep, 0.1)
+    time.sleep(more)
+    print("a", more)
+async def b():
+    await asyncio.sleep(0.1)
+    print("b")
+async def main():
+    await asyncio.gather(a(0), b())
+    print("again")
+    await asyncio.gather(a(0.3), b())
+    print("end")
+asyncio.run(main())
+)");
+    for (const char* const line : {"a 0", "a 0.3"}) {
+        const bool is_first = line == std::string_view("a 0");
+        // Of two lines alike the one nearer to it.
+        const auto other = is_first ? asked.line("b") : [&] {
+            runtime::trace::EventNumber last = 0;
+            for (const ConsoleLine& found : console_lines(*asked.run))
+                if (found.text == "b") last = found.first_event;
+            return last;
+        }();
+        const Order order = order_of(*asked.run, other, asked.line(line));
+        const std::string words = order_words(*asked.run, order, Language::English);
+        INFO(words);
+        CHECK(order.first == other);
+        CHECK(
+            has(words, "that rests on a tie, which is chance on a real clock: sleep(0.1) of b()"));
+        CHECK(has(words, "one in a thread and one in the loop"));
+        CHECK(has(order_words(*asked.run, order, Language::Chinese), "一个在线程里"));
+    }
+}
+
 TEST_CASE("threads are ordered by their sleeps, and one write is one event") {
     const Asked asked(R"(
 import threading
