@@ -23,16 +23,32 @@ struct Block {
     std::string label;
 };
 
-// Who could have run while the thread was blocked.
-struct Starved {
-    std::vector<std::string> names;
-    double worst_s = 0;
+// Who could have run while the thread was blocked, and how late each is; the latest first.
+class Starved {
+  public:
+    struct Late {
+        std::string name;
+        double late_s = 0;
+    };
 
-    void add(std::string name, double late_s) {
-        worst_s = std::max(worst_s, late_s);
-        if (std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
+    void add(const std::string& name, double late_s) {
+        if (late_s <= tie_s) return;
+        const auto known = std::find_if(late_.begin(), late_.end(),
+                                        [&](const Late& late) { return late.name == name; });
+        if (known == late_.end())
+            late_.push_back({name, late_s});
+        else
+            known->late_s = std::max(known->late_s, late_s);
     }
+
+    std::vector<Late> by_lateness() {
+        std::stable_sort(late_.begin(), late_.end(),
+                         [](const Late& a, const Late& b) { return a.late_s > b.late_s + tie_s; });
+        return std::move(late_);
+    }
+
+  private:
+    std::vector<Late> late_;
 };
 
 TaskId task_behind(const TraceIndex& index, const HandleFacts& handle, EventNumber at) {
@@ -54,13 +70,15 @@ std::string name_behind(const TraceIndex& index, const HandleFacts& handle, Even
                                 : written_name(index, handle);
 }
 
-// Timers of the loop that came due while it was blocked, and handles that were ready all along.
-Starved starved_by(const TraceIndex& index, const Block& block, double until) {
+// Handles that were ready all along, timers of the loop that came due while it was blocked, and
+// what other threads handed to it meanwhile: the results of their jobs.
+Starved starved_by(const TraceIndex& index, const Block& block, EventNumber woken) {
     Starved starved;
+    const double until = index.time_of(woken);
     const LoopFacts& loop = index.loop(block.loop);
     for (const TimerLife& life : loop.timers) {
         if (life.scheduled > block.event) break;
-        if (life.gone < block.event || life.due < block.from || life.due + tie_s >= until) continue;
+        if (life.gone < block.event || life.due < block.from) continue;
         starved.add(name_behind(index, index.handle(life.handle), block.event), until - life.due);
     }
     const auto& order = loop.ready_order;
@@ -74,19 +92,24 @@ Starved starved_by(const TraceIndex& index, const Block& block, double until) {
         if (handle.cancelled < block.event) continue;
         starved.add(name_behind(index, handle, block.event), until - block.from);
     }
+    for (auto at = joined; at != order.end() && index.handle(*at).ready < woken; ++at) {
+        const HandleFacts& handle = index.handle(*at);
+        if (handle.cancelled < woken) continue;
+        starved.add(name_behind(index, handle, woken), until - index.time_of(handle.ready));
+    }
     return starved;
 }
 
-std::optional<Mistake> mistake_of(const TraceIndex& index, const Block& block, double until) {
+std::optional<Mistake> mistake_of(const TraceIndex& index, const Block& block, EventNumber woken) {
     constexpr std::size_t names_max = 4;
+    const double until = index.time_of(woken);
     if (until <= block.from + tie_s) return std::nullopt;
-    const Starved starved = starved_by(index, block, until);
-    if (starved.names.empty()) return std::nullopt;
+    const std::vector<Starved::Late> late = starved_by(index, block, woken).by_lateness();
+    if (late.empty()) return std::nullopt;
     std::string whom;
-    for (std::size_t i = 0; i < starved.names.size() && i < names_max; ++i)
-        whom += (i == 0 ? "" : ", ") + starved.names[i];
-    if (starved.names.size() > names_max)
-        whom += fmt::format(", … (+{})", starved.names.size() - names_max);
+    for (std::size_t i = 0; i < late.size() && i < names_max; ++i)
+        whom += (i == 0 ? "" : ", ") + late[i].name;
+    if (late.size() > names_max) whom += fmt::format(", … (+{})", late.size() - names_max);
     Mistake mistake;
     mistake.kind = MistakeKind::BlockingCall;
     mistake.event = block.event;
@@ -94,7 +117,7 @@ std::optional<Mistake> mistake_of(const TraceIndex& index, const Block& block, d
     mistake.words = {{"call", block.label},
                      {"seconds", seconds_text(until - block.from)},
                      {"whom", whom},
-                     {"late", seconds_text(starved.worst_s)}};
+                     {"late", seconds_text(late.front().late_s)}};
     return mistake;
 }
 
@@ -122,7 +145,7 @@ class BlockFinder {
                 return b.thread == woken->thread;
             });
             if (block == open_.end()) return;
-            if (auto mistake = mistake_of(run_.index, *block, event.stamp.time))
+            if (auto mistake = mistake_of(run_.index, *block, event.stamp.number))
                 found_.push_back(std::move(*mistake));
             open_.erase(block);
         }
@@ -138,6 +161,8 @@ class BlockFinder {
 std::string written_name(const TraceIndex& index, const HandleFacts& handle) {
     const std::string label = callback_label(handle.label);
     if (label.starts_with("Timeout._on_timeout(")) return "asyncio.timeout()";
+    if (label.starts_with("run_coroutine_threadsafe.")) return "asyncio.run_coroutine_threadsafe()";
+    if (label.starts_with("_chain_future.")) return std::string(future_label(index, handle.future));
     if (!label.starts_with("_release_waiter(")) return label;
     const Stamp set = index.event(handle.scheduled).stamp;
     const bool is_one =

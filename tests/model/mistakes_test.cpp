@@ -80,6 +80,24 @@ async def main():
     CHECK(word(found[0], "late") == "0.5");
 }
 
+TEST_CASE(
+    "what a thread hands to a loop that is blocked is late too, and the latest stands first") {
+    const auto found = found_by(find_blocking_calls, asyncio_program(R"(
+async def job():
+    await asyncio.to_thread(time.sleep, 0.1)
+async def tick():
+    await asyncio.sleep(0.2)
+async def main():
+    jobs = [asyncio.create_task(tick()), asyncio.create_task(job())]
+    await asyncio.sleep(0.05)
+    time.sleep(0.3)
+    await asyncio.gather(*jobs)
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(word(found[0], "whom") == "job(), tick()");
+    CHECK(word(found[0], "late") == "0.25");
+}
+
 TEST_CASE("a call that blocks in another thread, or keeps nobody, is no mistake") {
     CHECK(found_by(find_blocking_calls, asyncio_program(R"(
 async def ticker():
@@ -1058,6 +1076,36 @@ async def main():
     CHECK(sentence_of(found[0], Language::English).find("{") == std::string::npos);
     CHECK(sentence_of(found[0], Language::Chinese).find("微秒") != std::string::npos);
     CHECK(with("0.2").empty());
+}
+
+TEST_CASE("a thread's wait that meets the loop's is told with the line that asked for it") {
+    const auto with = [](const std::string& more) {
+        return found_by(find_timer_ties, asyncio_program(R"(
+async def a():
+    await asyncio.to_thread(time.sleep, 0.1)
+    )" + more + R"(
+    print("a")
+async def b():
+    await asyncio.sleep(0.1)
+    print("b")
+async def main():
+    await asyncio.gather(a(), b())
+)"));
+    };
+    // A call that blocks the loop comes before the other line or after it, by the same chance.
+    for (const char* const more : {"pass", "time.sleep(0.3)"}) {
+        const auto found = with(more);
+        INFO(more);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].variant == "thread");
+        CHECK(word(found[0], "one") == "sleep(0.1)");
+        CHECK(word(found[0], "one_line") == "8");
+        CHECK(word(found[0], "other") == "time.sleep(0.1)");
+        CHECK(word(found[0], "other_line") == "4");
+        CHECK(sentence_of(found[0], Language::English).find("{") == std::string::npos);
+        CHECK(sentence_of(found[0], Language::Chinese).find("线程") != std::string::npos);
+    }
+    CHECK(with("await asyncio.sleep(0.1)").empty());
 }
 
 TEST_CASE("a time limit that meets another wait is named as the program wrote it") {
