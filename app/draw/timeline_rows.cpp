@@ -29,11 +29,15 @@ bool is_shown(const Lane& lane) {
 }
 
 // Whether the lanes of the run's own shutdown have anything to show: time, a mark, or a task that
-// waits for them longer than they last.
+// they make, as for each generator that is left.
 bool shows_anything(const Timeline& timeline, LaneNumber number) {
     const Lane& lane = timeline.lanes[number];
     if (timeline.time_of(lane.from) <
         timeline.time_of(timeline.segments[lane.segments_end - 1].from))
+        return true;
+    if (std::any_of(timeline.lanes.begin() + number, timeline.lanes.end(), [&](const Lane& made) {
+            return made.kind == LaneKind::Task && made.parent == number;
+        }))
         return true;
     const auto first = std::lower_bound(
         timeline.marks.begin(), timeline.marks.end(), lane.from,

@@ -382,11 +382,14 @@ void tell_task_created(const TaskCreated& event, Telling& telling) {
     const bool is_shutdown = !has_parent && is_shutdown_task(event.label);
     const std::string shown = is_shutdown ? std::string(shutdown_call(event.label))
                                           : telling.index().task_names().call(event.label);
+    const bool is_of_run =
+        is_shutdown && is_of_asyncio_run(telling.index(), telling.stamp().number);
+    const std::string by = is_of_run ? "" : "_asked";
     telling
         .say(has_parent                                ? "task_created.child"
              : !is_shutdown                            ? "task_created.root"
-             : shown.starts_with("shutdown_asyncgens") ? "task_created.closing_generators"
-                                                       : "task_created.ending_pool")
+             : shown.starts_with("shutdown_asyncgens") ? "task_created.closing_generators" + by
+                                                       : "task_created.ending_pool" + by)
         .with("task", either(shown, event.coroutine_name))
         .with("name", event.name);
     if (has_parent) telling.with("parent", task_label(telling.index(), event.parent));

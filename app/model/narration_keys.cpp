@@ -76,6 +76,8 @@ std::vector<std::string_view> narration_keys() {
         "task_created.root",
         "task_created.closing_generators",
         "task_created.ending_pool",
+        "task_created.closing_generators_asked",
+        "task_created.ending_pool_asked",
         "task_created.child",
         "task_step_began.first",
         "task_step_began.again",

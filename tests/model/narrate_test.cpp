@@ -481,6 +481,25 @@ asyncio.run(main())
     CHECK(world.loop(runtime::trace::LoopId{1}).cancelled_ready == 0);
 }
 
+TEST_CASE("shutdown_asyncgens() that the program calls is not said to be asyncio.run()'s") {
+    const auto told = [](const std::string& program) {
+        const FinishedRunPtr run = tests::recorded("import asyncio\n" + program);
+        World world(run->index);
+        std::string all;
+        for (runtime::trace::EventNumber n = 0; n < run->event_count(); ++n) {
+            if (run->index.event(n).kind() != EventKind::TaskCreated) continue;
+            world.seek(n);
+            all += narrate(world, Language::English).sentence + "\n";
+        }
+        return all;
+    };
+    CHECK(told("loop = asyncio.new_event_loop()\n"
+               "loop.run_until_complete(loop.shutdown_asyncgens())\n") ==
+          "shutdown_asyncgens() becomes a task, Task-1: it ends the async generators that are "
+          "left.\n");
+    CHECK_THAT(told("asyncio.run(asyncio.sleep(0))\n"), Catch::Contains("asyncio.run() does so"));
+}
+
 TEST_CASE("an iteration that only passes over what was cancelled says so") {
     const FinishedRunPtr run = tests::recorded(R"(import asyncio
 loop = asyncio.new_event_loop()
