@@ -30,7 +30,7 @@ struct CheckCards {
 };
 
 const lessons::Lesson* lesson_for(const Frame& frame, const Mistake& mistake) {
-    const std::string_view id = model::lesson_about(mistake.kind);
+    const std::string_view id = model::lesson_about(mistake);
     if (id.empty() || frame.app.services.catalogue == nullptr) return nullptr;
     const lessons::Lesson* lesson = frame.app.services.catalogue->find(std::string(id));
     return lesson == model::current_lesson(frame.app) ? nullptr : lesson;

@@ -1,11 +1,14 @@
 #include "app/model/holdings.h"
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
+#include "app/model/queue_items.h"
 #include "runtime/trace/world.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
+#include <utility>
 
 // A deadlock: who waits, for what, and who could end the wait. Where these make a round it is the
 // whole explanation, and only the round is told.
@@ -21,6 +24,9 @@ struct Wait {
     std::string what;
     PrimitiveId primitive{};      // that has a holder
     bool is_for_own_loop = false; // a thread's, for what its own loop was to do meanwhile
+    FutureKind kind = FutureKind::Plain;
+    std::uint32_t line = 0; // of the program, and its text
+    std::string code = {};
 };
 
 class DeadlockReader {
@@ -52,19 +58,41 @@ class DeadlockReader {
             const Waiter waiter = waiter_of(*telling);
             mistake.words.insert(
                 mistake.words.end(),
-                {{"who", waiter.who}, {"what", telling->what}, {"holder", waiter.held_by}});
+                {{"who", waiter.who}, {"what", waiter.what}, {"holder", waiter.held_by}});
         }
         return mistake;
     }
 
   private:
     std::string_view variant_for(const std::vector<Wait>& round, const std::string& forever) const {
-        if (round.size() > 1) return "round";
+        if (round.size() > 1) return has_lock(round) ? "round" : "round_of_tasks";
         if (round.size() == 1) return "own";
         if (telling_wait("own_thread", waits_) != nullptr) return "own_thread";
         if (telling_wait("leaked", waits_) != nullptr) return "leaked";
-        if (forever.empty()) return "found";
-        return waits_.empty() ? "forever_alone" : "forever";
+        if (!forever.empty()) return waits_.empty() ? "forever_alone" : "forever";
+        if (is_all_at(FutureKind::QueueGetter)) return "queue";
+        return is_all_at(FutureKind::QueuePutter) ? "full" : "found";
+    }
+
+    static bool has_lock(const std::vector<Wait>& round) {
+        return std::any_of(round.begin(), round.end(),
+                           [](const Wait& wait) { return to_number(wait.primitive) != 0; });
+    }
+
+    // Whether all wait at one end of queues, but for those that wait for others to end.
+    bool is_all_at(FutureKind kind) const {
+        const auto waits_for_others = [](const Wait& wait) {
+            return to_number(wait.holder.task) != 0 || wait.kind == FutureKind::Task ||
+                   wait.kind == FutureKind::Gather || wait.kind == FutureKind::Wait;
+        };
+        bool is_some = false;
+        for (const Wait& wait : waits_) {
+            if (wait.kind == kind)
+                is_some = true;
+            else if (!waits_for_others(wait))
+                return false;
+        }
+        return is_some;
     }
 
     // Of the waits the one that the variant's sentence is about.
@@ -93,7 +121,31 @@ class DeadlockReader {
             waiter.is_holder_over = is_over(wait.holder);
         }
         waiter.task = wait.who.task;
+        // A task that is awaited, and what somebody holds, has a name that says all.
+        if (waiter.held_by.empty() && wait.holder.is_nobody()) {
+            waiter.line = wait.line;
+            waiter.code = wait.code;
+        }
+        add_partners(wait, waiter);
         return waiter;
+    }
+
+    // Who put into the queue that is waited for, or took from it.
+    void add_partners(const Wait& wait, Waiter& waiter) const {
+        const auto queue = holdings_.waited_for.find(wait.who);
+        const bool is_getter = wait.kind == FutureKind::QueueGetter;
+        if (!is_getter && wait.kind != FutureKind::QueuePutter) return;
+        if (queue == holdings_.waited_for.end()) return;
+        waiter.end = is_getter ? QueueEnd::Get : QueueEnd::Put;
+        const QueueUsers users = users_of(run_.index, queue->second);
+        for (const Actor& actor : is_getter ? users.put_by : users.taken_by)
+            if (actor != wait.who)
+                waiter.partners.push_back({name_of_actor(run_.index, actor), is_over(actor)});
+        const Actor last = users.last_taker;
+        if (!is_getter || last.is_nobody() || last == wait.who || !is_over(last)) return;
+        constexpr std::size_t item_length_max = 40;
+        waiter.last_taker = name_of_actor(run_.index, last);
+        waiter.last_item = shortened(users.last_taken, item_length_max);
     }
 
     std::string held_by(Actor who) const {
@@ -107,15 +159,18 @@ class DeadlockReader {
         return out;
     }
 
-    // The line of the program at which it waits, which names what it waits for.
-    std::string place_of(const std::vector<FrameId>& stack, std::string_view otherwise) const {
+    // The line of the program at which it waits, and its text.
+    std::pair<std::uint32_t, std::string> place_of(const std::vector<FrameId>& stack) const {
         for (const FrameId frame : stack) {
             const FrameState state = world_.frame(frame);
             const bool is_own = to_number(state.code) != 0 && state.line != 0 &&
                                 run_.trace.code(state.code).file == FileId{};
-            if (is_own) return source_line(run_.index, frame, state.line);
+            if (is_own) return {state.line, source_line(run_.index, frame, state.line)};
         }
-        return std::string(otherwise);
+        return {};
+    }
+    void set_place(Wait& wait, const std::vector<FrameId>& stack) const {
+        std::tie(wait.line, wait.code) = place_of(stack);
     }
 
     // The number of the line at which a thread is in run_forever(), as text; empty if none is.
@@ -125,7 +180,7 @@ class DeadlockReader {
             if (thread.status != ThreadStatus::Blocked || thread.blocked_on != BlockKind::Select)
                 continue;
             const auto stack = world_.stack(thread.id);
-            if (place_of(stack, "").find("run_forever") == std::string::npos) continue;
+            if (place_of(stack).second.find("run_forever") == std::string::npos) continue;
             for (const FrameId frame : stack) {
                 const FrameState state = world_.frame(frame);
                 if (source_line(run_.index, frame, state.line).find("run_forever") !=
@@ -153,7 +208,10 @@ class DeadlockReader {
         for (std::uint32_t id = 1; id <= std::min(world_.task_count(), tasks_max); ++id) {
             const TaskState task = world_.task(TaskId{id});
             if (task.status != TaskStatus::Suspended) continue;
-            Wait wait{{task.id, {}}, {}, place_of(world_.stack(task.id), task.waiting_text)};
+            Wait wait{{task.id, {}}, {}, std::string(task.waiting_text)};
+            set_place(wait, world_.stack(task.id));
+            if (to_number(task.waiting_on) != 0)
+                wait.kind = run_.index.future(task.waiting_on).kind;
             if (to_number(task.waiting_on_task) != 0) {
                 wait.holder = {task.waiting_on_task, {}};
                 wait.what = task_label(run_.index, task.waiting_on_task);
@@ -166,8 +224,8 @@ class DeadlockReader {
             const ThreadState thread = world_.thread(ThreadId{id});
             if (thread.status != ThreadStatus::Blocked || thread.blocked_on == BlockKind::Select)
                 continue;
-            Wait wait{
-                actor_in(thread), {}, place_of(world_.stack(thread.id), thread.blocked_label)};
+            Wait wait{actor_in(thread), {}, std::string(thread.blocked_label)};
+            set_place(wait, world_.stack(thread.id));
             wait.is_for_own_loop =
                 thread.blocked_on == BlockKind::Future && to_number(thread.loop) != 0 &&
                 to_number(world_.loop(thread.loop).running) != 0 &&

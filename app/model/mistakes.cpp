@@ -52,12 +52,22 @@ std::string sentence_of(const Mistake& mistake, Language language) {
     fmt::dynamic_format_arg_store<fmt::format_context> places;
     for (const auto& [name, word] : mistake.words) {
         const bool is_legacy = mistake.kind == MistakeKind::Legacy && name == "note";
-        places.push_back(fmt::arg(name.c_str(), is_legacy ? legacy_words(language, word) : word));
+        const bool is_wait = mistake.kind == MistakeKind::Deadlock && name == "what";
+        places.push_back(fmt::arg(name.c_str(), is_legacy ? legacy_words(language, word)
+                                                : is_wait ? wait_words(language, word)
+                                                          : word));
     }
     return filled_in(language, text(language, key), places);
 }
 
 namespace {
+
+// The text of the note that a mistake was made of.
+std::string_view note_of(const Mistake& mistake) {
+    for (const auto& [name, word] : mistake.words)
+        if (name == "note") return word;
+    return "";
+}
 
 // The words of the kind, or of the variant where that has its own.
 std::string_view words_of(const Mistake& mistake, std::string_view what, Language language) {
@@ -75,19 +85,48 @@ std::string_view title_of(const Mistake& mistake, Language language) {
 }
 
 std::string_view advice_of(const Mistake& mistake, Language language) {
-    return words_of(mistake, "advice", language);
+    const bool still_runs =
+        mistake.kind == MistakeKind::Legacy && is_only_deprecated(note_of(mistake));
+    return words_of(mistake, still_runs ? "advice_deprecated" : "advice", language);
 }
+
+namespace {
+
+// Who could end the wait at a queue, and what became of its last item.
+std::string queue_words(const Waiter& waiter, Language language) {
+    if (waiter.end == QueueEnd::None) return "";
+    const std::string end = waiter.end == QueueEnd::Get ? "get" : "put";
+    std::string who;
+    for (const Waiter::Partner& partner : waiter.partners)
+        who +=
+            (who.empty() ? "" : std::string(text(language, "mistake.and"))) +
+            text_with(language, partner.is_over ? "mistake.partner_over" : "mistake.partner_waits",
+                      fmt::arg("who", partner.who));
+    std::string out = who.empty()
+                          ? std::string(text(language, "mistake.queue_nobody_" + end))
+                          : text_with(language, "mistake.queue_" + end, fmt::arg("who", who));
+    if (!waiter.last_taker.empty())
+        out += text_with(language, "mistake.queue_last", fmt::arg("item", waiter.last_item),
+                         fmt::arg("who", waiter.last_taker));
+    return out;
+}
+
+} // namespace
 
 std::string waiter_words(const Waiter& waiter, Language language) {
     const std::string what = wait_words(language, waiter.what);
     std::string out;
     if (!waiter.holds.empty())
         out += text_with(language, "mistake.holds", fmt::arg("what", waiter.holds));
-    out += text_with(language, "mistake.waits", fmt::arg("what", what));
+    if (waiter.line == 0)
+        out += text_with(language, "mistake.waits", fmt::arg("what", what));
+    else
+        out += text_with(language, "mistake.waits_in", fmt::arg("what", what),
+                         fmt::arg("line", waiter.line), fmt::arg("code", waiter.code));
     if (!waiter.held_by.empty())
         out += text_with(language, waiter.is_holder_over ? "mistake.held_over" : "mistake.held",
                          fmt::arg("holder", waiter.held_by));
-    return out;
+    return out + queue_words(waiter, language);
 }
 
 std::string round_text(const Mistake& mistake, Language language) {
@@ -99,15 +138,25 @@ std::string round_text(const Mistake& mistake, Language language) {
     return out;
 }
 
-std::string_view lesson_about(MistakeKind kind) {
-    switch (kind) {
+namespace {
+
+std::string_view lesson_about_spelling(std::string_view note) {
+    if (note.starts_with("asyncio.coroutine")) return "yield-from";
+    if (note.find("coroutines to asyncio.wait()") != note.npos) return "wait";
+    return "";
+}
+
+} // namespace
+
+std::string_view lesson_about(const Mistake& mistake) {
+    switch (mistake.kind) {
     case MistakeKind::NeverAwaited: return "coroutine-objects";
     case MistakeKind::BlockingCall: return "blocking";
     case MistakeKind::SwallowedCancel: return "cancellation";
     case MistakeKind::NeverRetrieved: return "futures";
     case MistakeKind::OrphanTask: return "tasks";
     case MistakeKind::UnfinalisedGenerator: return "async-generators";
-    case MistakeKind::Legacy: return "yield-from";
+    case MistakeKind::Legacy: return lesson_about_spelling(note_of(mistake));
     case MistakeKind::SequentialAwaits: return "in-turn-and-together";
     case MistakeKind::Deadlock: return "";
     case MistakeKind::ChanceOrder: return "wait";

@@ -35,14 +35,33 @@ enum class MistakeKind : std::uint8_t {
 inline constexpr int mistake_kind_count = 15;
 std::string_view name_of(MistakeKind kind);
 
+// Which end of a queue somebody waits at.
+enum class QueueEnd : std::uint8_t {
+    None, // no queue
+    Get,
+    Put,
+};
+
 // One that waits in a deadlock, and what it waits for: a lock, a queue, a task. `held_by` says who
 // could end the wait; it is the next of the round if there is one.
 struct Waiter {
+    // Who used the other end of the queue that is waited for, and could do so again.
+    struct Partner {
+        std::string who;
+        bool is_over = false; // has ended; else it waits itself
+    };
+
     std::string who;
-    std::string what;  // by its name, else the line at which it waits
+    std::string what;  // "lock_a", "jobs.get()", "gather(2)"
     std::string holds; // what it holds meanwhile: "lock_a, lock_b"
     std::string held_by;
     bool is_holder_over = false; // who holds it has ended
+    std::uint32_t line = 0;      // where it waits, for what has no holder, and the text of that
+    std::string code;
+    QueueEnd end = QueueEnd::None;
+    std::vector<Partner> partners;
+    std::string last_item; // the last that was taken from the queue, and by whom that has ended
+    std::string last_taker;
     runtime::trace::TaskId task{};
 };
 
@@ -79,7 +98,7 @@ std::string waiter_words(const Waiter& waiter, Language language);
 std::string round_text(const Mistake& mistake, Language language);
 
 // The id of the lesson about it; empty if there is none.
-std::string_view lesson_about(MistakeKind kind);
+std::string_view lesson_about(const Mistake& mistake);
 
 // The detectors, one a kind.
 using Mistakes = std::vector<Mistake>;

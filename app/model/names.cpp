@@ -153,26 +153,50 @@ std::string limit_words(Language language, std::string_view outcome_text) {
     return std::string(said);
 }
 
+namespace {
+
+constexpr std::string_view deprecated = " is deprecated; write ";
+
+// What is English in a spelling, or in what to write today, by its words.
+std::string spelling_words(Language language, std::string_view spelling) {
+    constexpr std::string_view without_loop = " without a running loop";
+    constexpr std::string_view coroutines = "giving coroutines to asyncio.wait()";
+    constexpr std::string_view abstract = "an abstract base class in collections";
+    constexpr std::string_view argument = "the argument loop=";
+    constexpr std::string_view no_loop = "no loop argument";
+    constexpr std::string_view both = " and ";
+    if (spelling == coroutines) return std::string(text(language, "legacy.wait_coroutines"));
+    if (spelling == abstract) return std::string(text(language, "legacy.abstract_classes"));
+    if (spelling == argument) return std::string(text(language, "legacy.loop_argument"));
+    if (spelling.starts_with(no_loop)) return std::string(text(language, "legacy.no_loop"));
+    if (spelling.ends_with(without_loop))
+        return text_with(
+            language, "legacy.without_loop",
+            fmt::arg("call", spelling.substr(0, spelling.size() - without_loop.size())));
+    if (const std::size_t at = spelling.find(both); at != spelling.npos)
+        return text_with(language, "legacy.both", fmt::arg("one", spelling.substr(0, at)),
+                         fmt::arg("other", spelling.substr(at + both.size())));
+    return std::string(spelling);
+}
+
+} // namespace
+
+bool is_only_deprecated(std::string_view note) {
+    return note.find(deprecated) != note.npos;
+}
+
 std::string legacy_words(Language language, std::string_view note) {
     // The run says it in English, for the command line: "SPELLING is gone since VERSION; write
     // TODAY".
     constexpr std::string_view gone = " is gone since ";
-    constexpr std::string_view deprecated = " is deprecated; write ";
     constexpr std::string_view write = "; write ";
-    constexpr std::string_view without_loop = " without a running loop";
-    constexpr std::string_view no_loop = "no loop argument";
     const std::size_t write_at = note.find(write);
     const std::size_t said_at = std::min(note.find(gone), note.find(deprecated));
     if (write_at == note.npos || said_at > write_at) return std::string(note);
     const bool is_gone = note.substr(said_at).starts_with(gone);
     const std::size_t version_at = std::min(said_at + gone.size(), write_at);
-    std::string spelling(note.substr(0, said_at));
-    if (spelling.ends_with(without_loop)) {
-        spelling.resize(spelling.size() - without_loop.size());
-        spelling = text_with(language, "legacy.without_loop", fmt::arg("call", spelling));
-    }
-    std::string_view today = note.substr(write_at + write.size());
-    if (today.starts_with(no_loop)) today = text(language, "legacy.no_loop");
+    const std::string spelling = spelling_words(language, note.substr(0, said_at));
+    const std::string today = spelling_words(language, note.substr(write_at + write.size()));
     return text_with(language, is_gone ? "legacy.gone" : "legacy.deprecated",
                      fmt::arg("spelling", spelling), fmt::arg("today", today),
                      fmt::arg("version", note.substr(version_at, write_at - version_at)));

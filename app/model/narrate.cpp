@@ -859,7 +859,9 @@ void tell(const EventBody& body, Telling& t) {
                 t.with("size", e.size).with_value("value", e.value);
             },
             [&](const Note& e) {
-                t.say(key_of(e.kind)).with_text("text", words_of_note(e, t.language()));
+                const bool still_runs = e.kind == NoteKind::Legacy && is_only_deprecated(e.text);
+                t.say(still_runs ? "note.deprecated" : key_of(e.kind))
+                    .with_text("text", words_of_note(e, t.language()));
             },
         },
         body);

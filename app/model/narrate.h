@@ -52,6 +52,9 @@ std::string limit_words(Language language, std::string_view outcome_text);
 // What is said of a spelling of an older Python, from the note's text.
 std::string legacy_words(Language language, std::string_view note);
 
+// Whether Python 3.11 still runs the spelling that such a note is about.
+bool is_only_deprecated(std::string_view note);
+
 // The text cut to its first line and `length_max` code points, with an ellipsis where it was cut.
 std::string shortened(std::string_view text, std::size_t length_max);
 

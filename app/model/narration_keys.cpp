@@ -164,6 +164,7 @@ std::vector<std::string_view> narration_keys() {
         "queue_put",
         "queue_got",
         "note.legacy",
+        "note.deprecated",
         "note.never_awaited",
         "note.never_retrieved",
         "note.destroyed_pending",

@@ -55,4 +55,23 @@ std::optional<EventNumber> taken_at_once(const TraceIndex& index, EventNumber ev
     return has_waited ? std::nullopt : last;
 }
 
+QueueUsers users_of(const TraceIndex& index, PrimitiveId queue) {
+    QueueUsers users;
+    const auto add = [](std::vector<Actor>& to, Actor actor) {
+        if (std::find(to.begin(), to.end(), actor) == to.end()) to.push_back(actor);
+    };
+    EventReader reader(index.trace());
+    while (const Event* event = reader.next()) {
+        const Actor actor = actor_of(event->stamp);
+        if (const auto* put = std::get_if<QueuePut>(&event->body); put && put->primitive == queue)
+            add(users.put_by, actor);
+        const auto* got = std::get_if<QueueGot>(&event->body);
+        if (got == nullptr || got->primitive != queue) continue;
+        add(users.taken_by, actor);
+        users.last_taken = to_text(got->value);
+        users.last_taker = actor;
+    }
+    return users;
+}
+
 } // namespace app::model

@@ -1,8 +1,10 @@
 #pragma once
 
-#include "runtime/trace/trace_index.h"
+#include "app/model/holdings.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace app::model {
 
@@ -14,5 +16,14 @@ std::optional<runtime::trace::EventNumber> put_of(const runtime::trace::TraceInd
 // lay in its queue by then: what woke the task is not what brought that.
 std::optional<runtime::trace::EventNumber> taken_at_once(const runtime::trace::TraceIndex& index,
                                                          runtime::trace::EventNumber event);
+
+// Who had to do with a queue in a run, each once, and what was taken from it last.
+struct QueueUsers {
+    std::vector<Actor> put_by;
+    std::vector<Actor> taken_by;
+    std::string last_taken;
+    Actor last_taker;
+};
+QueueUsers users_of(const runtime::trace::TraceIndex& index, runtime::trace::PrimitiveId queue);
 
 } // namespace app::model

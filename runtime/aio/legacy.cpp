@@ -18,12 +18,13 @@ constexpr std::string_view no_attribute = "AttributeError", wrong_type = "TypeEr
 
 constexpr LegacySpelling table[] = {
     {"asyncio.coroutine", "Python 3.11", "async def", no_attribute},
-    {"asyncio.wait coroutines", "Python 3.11",
+    {"giving coroutines to asyncio.wait()", "Python 3.11",
      "asyncio.wait([asyncio.create_task(coroutine), ...])", wrong_type},
     {"asyncio.Task.all_tasks", "Python 3.9", "asyncio.all_tasks()", no_attribute},
     {"asyncio.Task.current_task", "Python 3.9", "asyncio.current_task()", no_attribute},
     {"asyncio.async", "Python 3.7", "asyncio.ensure_future(...)", no_attribute},
-    {"loop=", "Python 3.10", "no loop argument: the running loop is found by itself", wrong_type},
+    {"the argument loop=", "Python 3.10", "no loop argument: the running loop is found by itself",
+     wrong_type},
     {"with (await lock)", "Python 3.9", "async with lock", wrong_type},
     {"asyncio.get_event_loop without a running loop", "", "asyncio.run(main())", ""},
     {"asyncio.ensure_future without a running loop", "",
@@ -31,7 +32,7 @@ constexpr LegacySpelling table[] = {
     {"threading.currentThread", "", "threading.current_thread()", ""},
     {"time.clock", "Python 3.8", "time.perf_counter()", no_attribute},
     {"inspect.getargspec", "Python 3.11", "inspect.getfullargspec()", no_attribute},
-    {"collections ABC", "Python 3.10", "collections.abc", no_attribute},
+    {"an abstract base class in collections", "Python 3.10", "collections.abc", no_attribute},
     {"Thread.isAlive", "Python 3.9", "Thread.is_alive()", no_attribute},
 };
 
@@ -128,7 +129,7 @@ std::string legacy_hint(Machine& machine) {
 
 bool accept_loop_argument(Machine& machine, const Value& loop, std::string_view function) {
     if (loop.is_unbound() || loop.is_none()) return true;
-    if (!note_legacy(machine, "loop=")) return true;
+    if (!note_legacy(machine, "the argument loop=")) return true;
     machine.raise(machine.types.TypeError, "{}() got an unexpected keyword argument 'loop'",
                   function);
     return false;

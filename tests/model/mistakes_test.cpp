@@ -443,6 +443,29 @@ loop.run_until_complete(main())
     CHECK(found_by(find_legacy, asyncio_program("async def main():\n    pass\n")).empty());
 }
 
+TEST_CASE("an old spelling has the lesson that teaches it, and one that still runs is told so") {
+    const auto deprecated = found_by(find_legacy, R"(import asyncio
+loop = asyncio.get_event_loop()
+loop.close()
+)");
+    REQUIRE(deprecated.size() == 1);
+    CHECK(lesson_about(deprecated[0]).empty());
+    CHECK_THAT(std::string(advice_of(deprecated[0], Language::English)),
+               Catch::Contains("still runs it"));
+    const auto gone = found_by(find_legacy, R"(import asyncio
+async def work():
+    pass
+asyncio.run(asyncio.wait([work()]))
+)");
+    REQUIRE(gone.size() == 1);
+    CHECK(lesson_about(gone[0]) == "wait");
+    CHECK_THAT(sentence_of(gone[0], Language::English),
+               Catch::Contains("giving coroutines to asyncio.wait() is gone since Python 3.11"));
+    CHECK_THAT(sentence_of(gone[0], Language::Chinese),
+               Catch::Contains("把协程交给 asyncio.wait()"));
+    CHECK_THAT(std::string(advice_of(gone[0], Language::English)), Catch::Contains("Ctrl+I"));
+}
+
 TEST_CASE("awaits in turn that do not need each other could overlap") {
     const char* const fetch = R"(
 async def fetch(n):
@@ -830,6 +853,75 @@ async def main():
     REQUIRE(found[0].waiters.size() == 1);
     CHECK(found[0].waiters[0].held_by.empty());
     CHECK(found_by(find_deadlock, asyncio_program("async def main():\n    pass\n")).empty());
+}
+
+TEST_CASE("who waits at a queue is told with the queue, the line, and who used its other end") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+async def worker(jobs):
+    while (job := await jobs.get()) is not None:
+        pass
+async def main():
+    raw = asyncio.Queue()
+    workers = [asyncio.create_task(worker(raw), name=n) for n in ("one", "two")]
+    await raw.put(1)
+    await raw.put(None)
+    await asyncio.gather(*workers)
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "queue");
+    CHECK(advice_of(found[0], Language::English).find("lock") == std::string::npos);
+    const std::string told = round_text(found[0], Language::English);
+    CHECK_THAT(told, Catch::Contains("main() waits for gather(2) in line 11: “await "
+                                     "asyncio.gather(*workers)”\n"));
+    CHECK_THAT(told,
+               Catch::Contains("waits for raw.get() in line 4: “while (job := await "
+                               "jobs.get()) is not None:”. Items were put into that queue "
+                               "by main() (waits itself); the last one, None, was taken by "));
+    CHECK_THAT(round_text(found[0], Language::Chinese), Catch::Contains("在第 4 行等 raw.get()"));
+    const auto full = found_by(find_deadlock, asyncio_program(R"(
+async def main():
+    jobs = asyncio.Queue(1)
+    await jobs.put(1)
+    await jobs.put(2)
+)"));
+    REQUIRE(full.size() == 1);
+    CHECK(full[0].variant == "full");
+    CHECK_THAT(round_text(full[0], Language::English),
+               Catch::Contains("waits for jobs.put() in line 6: “await jobs.put(2)”. Nobody else "
+                               "ever took an item from that queue"));
+}
+
+TEST_CASE("the advice on a deadlock speaks of locks only where locks make a round") {
+    const auto advice = [](const std::string& body) {
+        const auto found = found_by(find_deadlock, asyncio_program(body));
+        REQUIRE(found.size() == 1);
+        for (const Language language : {Language::English, Language::Chinese}) {
+            CHECK(sentence_of(found[0], language).find("mistake.") == std::string::npos);
+            CHECK(advice_of(found[0], language).find("mistake.") == std::string::npos);
+        }
+        return std::string(advice_of(found[0], Language::English));
+    };
+    CHECK_THAT(advice(R"(
+async def one(first, second):
+    async with first:
+        await asyncio.sleep(0.1)
+        async with second:
+            pass
+async def main():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(one(a, b), one(b, a))
+)"),
+               Catch::Contains("locks in the same order"));
+    CHECK_THAT(advice(R"(
+async def other(tasks):
+    await tasks[0]
+async def main():
+    tasks = [asyncio.current_task()]
+    await asyncio.create_task(other(tasks))
+)"),
+               Catch::Contains("without the other's end"));
+    CHECK_THAT(advice("async def main():\n    await asyncio.Event().wait()\n"),
+               !Catch::Contains("lock"));
 }
 
 TEST_CASE("all mistakes of a run stand in the order of their events, in words of both languages") {

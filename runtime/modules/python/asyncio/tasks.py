@@ -58,7 +58,7 @@ def _set_task_name(task, name):
 
 
 def _refuse_loop(function):
-    if _legacy.note('loop='):
+    if _legacy.note('the argument loop='):
         raise TypeError(f"{function}() got an unexpected keyword argument 'loop'")
 
 
@@ -73,7 +73,7 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED, loop=None):
         _refuse_loop('wait')
     fs = list(dict.fromkeys(fs))
     if any(iscoroutine(f) for f in fs):
-        if _legacy.note('asyncio.wait coroutines'):
+        if _legacy.note('giving coroutines to asyncio.wait()'):
             raise TypeError('Passing coroutines is forbidden, use tasks explicitly.')
         loop = events.get_running_loop()
         fs = [ensure_future(f, loop=loop) for f in fs]
