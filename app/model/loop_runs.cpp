@@ -118,4 +118,11 @@ bool is_of_asyncio_run(const TraceIndex& index, EventNumber event) {
     return is_one_line && ended_just_before(index, event, loop) == ended;
 }
 
+bool is_left_to_hook(const TraceIndex& index, EventNumber finalised) {
+    if (finalised + 1 >= index.event_count()) return false;
+    const Event next = index.event(finalised + 1);
+    const auto* entered = std::get_if<FrameEntered>(&next.body);
+    return entered != nullptr && index.trace().code(entered->code).file == FileId{};
+}
+
 } // namespace app::model

@@ -38,4 +38,9 @@ LoopRun asked_loop_run(const runtime::trace::TraceIndex& index, runtime::trace::
 // Runner that the program made itself.
 bool is_of_asyncio_run(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber event);
 
+// Whether an async generator that nobody holds, as an event says, is given to a finalizer of the
+// program's own (sys.set_asyncgen_hooks()), rather than to a loop.
+bool is_left_to_hook(const runtime::trace::TraceIndex& index,
+                     runtime::trace::EventNumber finalised);
+
 } // namespace app::model

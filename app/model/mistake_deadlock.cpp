@@ -70,6 +70,7 @@ class DeadlockReader {
         if (telling_wait("own_thread", waits_) != nullptr) return "own_thread";
         if (telling_wait("leaked", waits_) != nullptr) return "leaked";
         if (!forever.empty()) return waits_.empty() ? "forever_alone" : "forever";
+        if (waits_.empty()) return "idle";
         if (is_all_at(FutureKind::QueueGetter)) return "queue";
         return is_all_at(FutureKind::QueuePutter) ? "full" : "found";
     }

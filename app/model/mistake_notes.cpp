@@ -119,7 +119,8 @@ Mistakes find_unfinalised_generators(const FinishedRun& run) {
     };
     for (const Mark& mark : run.timeline.marks) {
         if (mark.kind == MarkKind::Finalised && mark.lane != no_lane)
-            add(mark.event, run.timeline.lanes[mark.lane].id, "found");
+            add(mark.event, run.timeline.lanes[mark.lane].id,
+                is_left_to_hook(run.index, mark.event) ? "hook" : "found");
     }
     if (run.trace.outcome() != RunOutcome::Finished) return found;
     const auto& generators = run.index.generators();

@@ -924,6 +924,20 @@ async def main():
                !Catch::Contains("lock"));
 }
 
+TEST_CASE("a server that nobody asks anything is told to wait, and none of a round") {
+    const auto found = found_by(find_deadlock, R"(import uvicorn
+from fastapi import FastAPI
+app = FastAPI()
+@app.get("/")
+def index():
+    return {}
+uvicorn.run(app)
+)");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "idle");
+    CHECK_THAT(std::string(advice_of(found[0], Language::English)), Catch::Contains("A server"));
+}
+
 TEST_CASE("all mistakes of a run stand in the order of their events, in words of both languages") {
     const auto all = find_mistakes(*tests::recorded(asyncio_program(R"(
 async def work(n):

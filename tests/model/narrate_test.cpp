@@ -1,4 +1,5 @@
 #include "app/model/finished_run.h"
+#include "app/model/mistakes.h"
 #include "app/model/narrate.h"
 #include "tests/model/recorded.h"
 #include "tests/trace/scripted_run.h"
@@ -26,6 +27,17 @@ std::string first_told(const FinishedRun& run, EventKind kind,
         return narrate(world, language).sentence;
     }
     return "";
+}
+
+// All sentences, each in a line.
+std::string all_told(const FinishedRun& run, Language language = Language::English) {
+    World world(run.index);
+    std::string told;
+    for (runtime::trace::EventNumber n = 0; n < run.event_count(); ++n) {
+        world.seek(n);
+        told += narrate(world, language).sentence + "\n";
+    }
+    return told;
 }
 
 } // namespace
@@ -498,6 +510,66 @@ TEST_CASE("shutdown_asyncgens() that the program calls is not said to be asyncio
           "shutdown_asyncgens() becomes a task, Task-1: it ends the async generators that are "
           "left.\n");
     CHECK_THAT(told("asyncio.run(asyncio.sleep(0))\n"), Catch::Contains("asyncio.run() does so"));
+}
+
+TEST_CASE("stacks that are switched by hand are not told as threads that wake each other") {
+    const std::string told = all_told(*tests::recorded(R"(from greenlet import greenlet
+def one():
+    two_.switch()
+    print("one")
+def two():
+    one_.switch()
+one_, two_ = greenlet(one), greenlet(two)
+one_.switch()
+)"));
+    CHECK_THAT(told, Catch::Contains("one is made; it runs once something switches to it.\n"));
+    CHECK_THAT(told, Catch::Contains("one goes on: something switched to it.\n"));
+    CHECK_THAT(told, Catch::Contains("one rests until something switches back to it.\n"));
+    CHECK_THAT(told, !Catch::Contains("()."));
+}
+
+TEST_CASE("a thread of a pool that is shut down is not said to have a job") {
+    const std::string told = all_told(*tests::recorded(R"(import time
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(1) as pool:
+    pool.submit(time.sleep, 1).result()
+    pool.submit(time.sleep, 1).result()
+)"));
+    CHECK_THAT(told, Catch::Contains("its pool has a job for it.\n"));
+    CHECK_THAT(told, Catch::Contains("its pool is shut down and has no job for it.\n"));
+}
+
+TEST_CASE("a wait that is no call is not told as a call that blocks") {
+    const std::string told = all_told(*tests::recorded(R"(import threading, time
+threading.Thread(target=time.sleep, args=(1,)).start()
+)"));
+    CHECK_THAT(told,
+               Catch::Contains("MainThread waits for the end of the threads that still run.\n"));
+    CHECK_THAT(told, !Catch::Contains("blocks in the end"));
+}
+
+TEST_CASE("a generator that is left to the program's own finalizer is not said to be the loop's") {
+    const FinishedRunPtr run = tests::recorded(R"(import sys
+async def numbers():
+    yield 1
+def close(gen):
+    print("hook", gen.__name__)
+sys.set_asyncgen_hooks(finalizer=close)
+async def main():
+    async for n in numbers():
+        break
+try:
+    main().send(None)
+except StopIteration:
+    pass
+)");
+    const std::string told = all_told(*run);
+    CHECK_THAT(told, Catch::Contains("so the program's own finalizer hook is called with it.\n"));
+    CHECK_THAT(told, Catch::Contains("main() is started by send(None).\n"));
+    const auto found = find_unfinalised_generators(*run);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "hook");
+    CHECK_THAT(sentence_of(found[0], Language::Chinese), Catch::Contains("set_asyncgen_hooks"));
 }
 
 TEST_CASE("an iteration that only passes over what was cancelled says so") {
