@@ -14,8 +14,9 @@
 
 #include <fmt/format.h>
 
-// What why_words() is made of: what stands above the chain of causes of one event. What set its turn
-// going is found in why_turns.cpp, what ended a wait in why_waits.cpp, and the rest in why_words.cpp.
+// What why_words() is made of: what stands above the chain of causes of one event. What set its
+// turn going is found in why_turns.cpp, what ended a wait in why_waits.cpp, and the rest in
+// why_words.cpp.
 namespace app::model {
 
 class Headline {
@@ -67,7 +68,9 @@ class Headline {
     // The line of the program's own text at an event; 0 if it is elsewhere.
     std::uint32_t own_line(const runtime::trace::Stamp& stamp) const;
 
-    std::optional<runtime::trace::EventNumber> note_at_hand() const { return note_of_output(index_, event_); }
+    std::optional<runtime::trace::EventNumber> note_at_hand() const {
+        return note_of_output(index_, event_);
+    }
 
     // What ended the run of a loop: what it was to wait for, an exception that went past it, or
     // whoever stopped it.
@@ -89,9 +92,13 @@ class Headline {
         return text_with(language_, "why_words." + std::string(key), arguments...);
     }
 
-    std::string who(runtime::trace::EventNumber event) const { return runner_words(index_, event, language_); }
+    std::string who(runtime::trace::EventNumber event) const {
+        return runner_words(index_, event, language_);
+    }
 
-    std::string place(runtime::trace::EventNumber event) const { return place_words(index_, event, language_); }
+    std::string place(runtime::trace::EventNumber event) const {
+        return place_words(index_, event, language_);
+    }
 
     std::string time(double seconds) const { return seconds_text(seconds); }
 
@@ -119,26 +126,35 @@ class Headline {
     // The same of this turn, of which a later wait is told first.
     std::string held_up_before() const;
 
-    std::optional<std::string> woken(runtime::trace::EventNumber at, const runtime::trace::HandleScheduled& wake_up) const;
+    std::optional<std::string> woken(runtime::trace::EventNumber at,
+                                     const runtime::trace::HandleScheduled& wake_up) const;
 
     // Where a task group, whose end was waited for, had begun to cancel its tasks.
-    std::optional<runtime::trace::EventNumber> group_abort_behind(runtime::trace::EventNumber wake_up, const runtime::trace::FutureFacts& awaited) const;
+    std::optional<runtime::trace::EventNumber>
+    group_abort_behind(runtime::trace::EventNumber wake_up,
+                       const runtime::trace::FutureFacts& awaited) const;
 
     // The group waits a second time, for those that it cancelled to end.
-    std::string group_aborted(runtime::trace::TaskId waiter, const runtime::trace::FutureFacts& awaited, runtime::trace::EventNumber asked) const;
+    std::string group_aborted(runtime::trace::TaskId waiter,
+                              const runtime::trace::FutureFacts& awaited,
+                              runtime::trace::EventNumber asked) const;
 
     // What else came up in the group's tasks, while they were cancelled: it is part of what the
     // group raises.
-    std::string also_failed(runtime::trace::TaskId group_of, runtime::trace::TaskId failed, runtime::trace::EventNumber asked, runtime::trace::EventNumber ended) const;
+    std::string also_failed(runtime::trace::TaskId group_of, runtime::trace::TaskId failed,
+                            runtime::trace::EventNumber asked,
+                            runtime::trace::EventNumber ended) const;
 
     // " with KeyError in line 14"
     std::string failure_of(runtime::trace::TaskId task) const;
 
     // What ended a wait.
-    std::string over(runtime::trace::EventNumber wake_up, const runtime::trace::FutureFacts& awaited) const;
+    std::string over(runtime::trace::EventNumber wake_up,
+                     const runtime::trace::FutureFacts& awaited) const;
 
     // What was waited for is a task or a future, or its end tells a gather, a wait and the like.
-    std::string ended(std::string key, const runtime::trace::FutureFacts& done, const std::string& place = "") const;
+    std::string ended(std::string key, const runtime::trace::FutureFacts& done,
+                      const std::string& place = "") const;
 
     // What a time limit cancelled is waited for until it has ended: the limit is what it comes of.
     std::optional<std::string> limit_behind(runtime::trace::EventNumber wake_up) const;
@@ -153,12 +169,15 @@ class Headline {
     bool is_cancel_behind(runtime::trace::EventNumber wake_up) const;
 
     // A step that waited for nothing but its turn: the first, or the one after a bare yield.
-    std::optional<std::string> step(runtime::trace::EventNumber at, runtime::trace::TaskId task) const;
+    std::optional<std::string> step(runtime::trace::EventNumber at,
+                                    runtime::trace::TaskId task) const;
 
     // Where the loop makes a task to close a generator that nobody holds.
-    std::optional<runtime::trace::EventNumber> finaliser_behind(runtime::trace::EventNumber created) const;
+    std::optional<runtime::trace::EventNumber>
+    finaliser_behind(runtime::trace::EventNumber created) const;
 
-    std::string called_back(runtime::trace::EventNumber at, const runtime::trace::HandleScheduled& callback) const;
+    std::string called_back(runtime::trace::EventNumber at,
+                            const runtime::trace::HandleScheduled& callback) const;
 
     std::string timer_due(runtime::trace::HandleId handle) const;
 

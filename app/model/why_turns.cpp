@@ -44,8 +44,7 @@ std::string Headline::noted(EventNumber note) const {
         return before.kind() == EventKind::GeneratorCreated ||
                (before.kind() == EventKind::Line && before.stamp.frame == event.stamp.frame);
     });
-    const bool is_made_there =
-        made && index_.event(*made).kind() == EventKind::GeneratorCreated;
+    const bool is_made_there = made && index_.event(*made).kind() == EventKind::GeneratorCreated;
     return say(is_made_there ? "never_awaited" : "never_awaited_later", fmt::arg("event", note),
                fmt::arg("line", line), fmt::arg("note", sentence(note)));
 }
@@ -109,11 +108,9 @@ std::string Headline::set_going_by(EventNumber request) const {
 
 std::string Headline::shut_down_by(EventNumber request) const {
     const Event asked = index_.event(request);
-    if (std::get<TaskCancelRequested>(asked.body).origin != CancelOrigin::RunShutdown)
-        return "";
+    if (std::get<TaskCancelRequested>(asked.body).origin != CancelOrigin::RunShutdown) return "";
     const auto ended = last_before(index_, request, [&](const Event& event) {
-        return event.kind() == EventKind::LoopRunEnded &&
-               event.stamp.thread == asked.stamp.thread;
+        return event.kind() == EventKind::LoopRunEnded && event.stamp.thread == asked.stamp.thread;
     });
     if (!ended) return "";
     const LoopRun run = asked_loop_run(index_, *ended);
@@ -134,8 +131,7 @@ bool Headline::is_dropped(EventNumber request) const {
 
 std::optional<std::string> Headline::queued(EventNumber at) const {
     const Event event = index_.event(at);
-    if (const auto* ready = std::get_if<HandleReady>(&event.body))
-        return timer_due(ready->handle);
+    if (const auto* ready = std::get_if<HandleReady>(&event.body)) return timer_due(ready->handle);
     const auto& scheduled = std::get<HandleScheduled>(event.body);
     switch (scheduled.kind) {
     case HandleKind::TaskWakeup: return woken(at, scheduled);
@@ -204,9 +200,9 @@ std::string Headline::called_back(EventNumber at, const HandleScheduled& callbac
         if (outcome == Outcome::Cancelled) key += "_cancelled";
     }
     return say(key, fmt::arg("who", handle_words(index_, callback.handle, language_)),
-               fmt::arg("what", has_future ? wait_words(language_,
-                                                        future_label(index_, callback.future))
-                                           : ""),
+               fmt::arg("what", has_future
+                                    ? wait_words(language_, future_label(index_, callback.future))
+                                    : ""),
                fmt::arg("by", who(at)), fmt::arg("place", place(at)), fmt::arg("event", at));
 }
 
@@ -233,8 +229,7 @@ std::string Headline::thread_woken(EventNumber at) const {
     World before(index_);
     before.seek(at - 1);
     const std::string_view label = before.thread(thread).blocked_label;
-    const std::string what =
-        brief_label(wait_words(language_, label.empty() ? "its turn" : label));
+    const std::string what = brief_label(wait_words(language_, label.empty() ? "its turn" : label));
     const bool has_waker = cause && index_.event(*cause).stamp.thread != thread;
     if (const FutureId done = has_waker ? told_of_at(*cause) : FutureId{}; to_number(done) != 0)
         return say("thread_waited", fmt::arg("who", index_.thread(thread).name),
@@ -254,8 +249,7 @@ std::optional<std::string> Headline::thread_slept(EventNumber at) const {
     if (is_timer_thread(event.stamp)) return timer_thread(event.stamp, blocked.deadline);
     return say("sleep", fmt::arg("what", brief_label(wait_words(language_, blocked.label))),
                fmt::arg("who", who(at)), fmt::arg("place", place(at)),
-               fmt::arg("from", time(event.stamp.time)),
-               fmt::arg("until", time(blocked.deadline)));
+               fmt::arg("from", time(event.stamp.time)), fmt::arg("until", time(blocked.deadline)));
 }
 
 bool Headline::is_timer_thread(const Stamp& stamp) const {

@@ -11,16 +11,14 @@ using namespace runtime::trace;
 std::string Headline::shielded(const FutureFacts& end) const {
     if (end.resolved == no_event) return "";
     const HandleId callback = index_.event(end.resolved).stamp.handle;
-    const FutureId shield =
-        to_number(callback) == 0 ? FutureId{} : index_.handle(callback).future;
+    const FutureId shield = to_number(callback) == 0 ? FutureId{} : index_.handle(callback).future;
     if (to_number(shield) == 0 || index_.future(shield).kind != FutureKind::Shield) return "";
     for (const ChainFacts& chain : index_.chains()) {
         if (chain.parent != shield) continue;
         const FutureFacts& inside = index_.future(chain.child);
         if (inside.resolved < end.resolved) return "";
-        return text_with(
-            language_, "order.shielded",
-            fmt::arg("who", wait_words(language_, future_label(index_, chain.child))));
+        return text_with(language_, "order.shielded",
+                         fmt::arg("who", wait_words(language_, future_label(index_, chain.child))));
     }
     return "";
 }
@@ -53,7 +51,8 @@ std::optional<std::string> Headline::woken(EventNumber at, const HandleScheduled
            over(at, awaited);
 }
 
-std::optional<EventNumber> Headline::group_abort_behind(EventNumber wake_up, const FutureFacts& awaited) const {
+std::optional<EventNumber> Headline::group_abort_behind(EventNumber wake_up,
+                                                        const FutureFacts& awaited) const {
     if (awaited.label != "TaskGroup") return std::nullopt;
     KindsNearby kinds(index_);
     for (auto at = run_.causes().cause_of(wake_up); at; at = run_.causes().cause_of(*at)) {
@@ -69,14 +68,14 @@ std::optional<EventNumber> Headline::group_abort_behind(EventNumber wake_up, con
     return std::nullopt;
 }
 
-std::string Headline::group_aborted(TaskId waiter, const FutureFacts& awaited, EventNumber asked) const {
+std::string Headline::group_aborted(TaskId waiter, const FutureFacts& awaited,
+                                    EventNumber asked) const {
     const Stamp stamp = index_.event(asked).stamp;
     const TaskId failed = failed_in_group(index_, stamp, CancelOrigin::TaskGroup);
     const bool is_failure = to_number(failed) != 0;
     const EventNumber ended = awaited.resolved == no_event ? asked : awaited.resolved;
     const HandleId callback = index_.event(ended).stamp.handle;
-    const FutureId last =
-        to_number(callback) != 0 ? index_.handle(callback).future : FutureId{};
+    const FutureId last = to_number(callback) != 0 ? index_.handle(callback).future : FutureId{};
     const EventNumber root = is_failure ? asked : passed_on_from(run_, asked);
     const std::string failure = is_failure ? failure_of(failed) : "";
     return say(is_failure      ? "group_failed"
@@ -90,12 +89,12 @@ std::string Headline::group_aborted(TaskId waiter, const FutureFacts& awaited, E
            also_failed(waiter, failed, asked, ended) +
            (to_number(last) == 0 || to_number(index_.future(last).task) == 0
                 ? ""
-                : say("group_last",
-                      fmt::arg("what", task_label(index_, index_.future(last).task)),
+                : say("group_last", fmt::arg("what", task_label(index_, index_.future(last).task)),
                       fmt::arg("time", time(index_.time_of(ended)))));
 }
 
-std::string Headline::also_failed(TaskId group_of, TaskId failed, EventNumber asked, EventNumber ended) const {
+std::string Headline::also_failed(TaskId group_of, TaskId failed, EventNumber asked,
+                                  EventNumber ended) const {
     std::string out;
     for (std::uint32_t id = 1; id <= index_.tasks().size(); ++id) {
         const TaskFacts& task = index_.tasks()[id - 1];
@@ -111,10 +110,9 @@ std::string Headline::also_failed(TaskId group_of, TaskId failed, EventNumber as
 }
 
 std::string Headline::failure_of(TaskId task) const {
-    const auto raised =
-        last_before(index_, index_.task(task).finished, [&](const Event& event) {
-            return event.kind() == EventKind::ExceptionRaised && event.stamp.task == task;
-        });
+    const auto raised = last_before(index_, index_.task(task).finished, [&](const Event& event) {
+        return event.kind() == EventKind::ExceptionRaised && event.stamp.task == task;
+    });
     if (!raised) return "";
     const Event event = index_.event(*raised);
     return say("failed_with", fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
@@ -148,15 +146,16 @@ std::string Headline::over(EventNumber wake_up, const FutureFacts& awaited) cons
                fmt::arg("place", place(callback.scheduled)), fmt::arg("event", wake_up));
 }
 
-std::string Headline::ended(std::string key, const FutureFacts& done, const std::string& place) const {
+std::string Headline::ended(std::string key, const FutureFacts& done,
+                            const std::string& place) const {
     if (done.outcome == Outcome::Exception) key += "_failed";
     if (done.outcome == Outcome::Cancelled) key += "_cancelled";
     const std::string_view label =
         to_number(done.task) != 0 ? task_label(index_, done.task) : done.label;
-    return say(key,
-               fmt::arg("what",
-                        brief_label(wait_words(language_, label.empty() ? "a future" : label))),
-               fmt::arg("event", done.resolved), fmt::arg("place", place));
+    return say(
+        key,
+        fmt::arg("what", brief_label(wait_words(language_, label.empty() ? "a future" : label))),
+        fmt::arg("event", done.resolved), fmt::arg("place", place));
 }
 
 std::optional<std::string> Headline::limit_behind(EventNumber wake_up) const {
@@ -196,8 +195,7 @@ bool Headline::is_cancel_behind(EventNumber wake_up) const {
     for (auto at = run_.causes().cause_of(wake_up); at; at = run_.causes().cause_of(*at)) {
         const EventKind kind = kinds.of(*at);
         if (kind == EventKind::TaskCancelRequested && is_of_own_cancellation(*at)) return true;
-        if (kind == EventKind::TaskStepBegan && index_.event(*at).stamp.task == task_)
-            return false;
+        if (kind == EventKind::TaskStepBegan && index_.event(*at).stamp.task == task_) return false;
     }
     return false;
 }

@@ -21,8 +21,7 @@ std::string Headline::words() const {
     const bool is_told = !resumed.empty() && came == by_itself();
     const std::string told =
         is_told ? resumed.substr(resumed.find_first_not_of(' ')) : came + resumed;
-    return told + yielded() + limit_error(came) + taken() + awaited_done() + made() +
-           lost_update();
+    return told + yielded() + limit_error(came) + taken() + awaited_done() + made() + lost_update();
 }
 
 std::string Headline::turn() const {
@@ -41,8 +40,7 @@ std::string Headline::generator() const {
     const auto resumed = last_before(index_, event_, [&](const Event& event) {
         const auto* body = std::get_if<GeneratorResumed>(&event.body);
         return body != nullptr && event.stamp.thread == now.thread &&
-               std::find(frames.begin(), frames.end(), frame_of(body->generator)) !=
-                   frames.end();
+               std::find(frames.begin(), frames.end(), frame_of(body->generator)) != frames.end();
     });
     if (!resumed || index_.event(*resumed).stamp.handle != now.handle) return "";
     return say("resumed", fmt::arg("by", who(*resumed)), fmt::arg("place", place(*resumed - 1)),
@@ -54,8 +52,7 @@ std::string Headline::yielded() const {
     const Stamp now = index_.event(event_).stamp;
     if (own_line(now) == 0) return "";
     const auto last = last_before(index_, event_, [&](const Event& event) {
-        return event.kind() == EventKind::GeneratorYielded ||
-               event.stamp.handle != now.handle ||
+        return event.kind() == EventKind::GeneratorYielded || event.stamp.handle != now.handle ||
                (event.kind() == EventKind::Line && event.stamp.frame == now.frame);
     });
     if (!last || index_.event(*last).kind() != EventKind::GeneratorYielded) return "";
@@ -65,8 +62,8 @@ std::string Headline::yielded() const {
         const auto* resumed = std::get_if<GeneratorResumed>(&event.body);
         return resumed != nullptr && resumed->generator == generator;
     });
-    return asked ? say("yielded", fmt::arg("asked", sentence(*asked)),
-                       fmt::arg("event", *asked), fmt::arg("given", sentence(*last)))
+    return asked ? say("yielded", fmt::arg("asked", sentence(*asked)), fmt::arg("event", *asked),
+                       fmt::arg("given", sentence(*last)))
                  : "";
 }
 
@@ -104,12 +101,10 @@ std::string Headline::limit_error(const std::string& told) const {
     if (!raised || *raised == 0) return "";
     const Event event = index_.event(*raised);
     const auto* error = std::get_if<ExceptionRaised>(&event.body);
-    if (error == nullptr || error->type != "TimeoutError" || event.stamp.task != task_)
-        return "";
+    if (error == nullptr || error->type != "TimeoutError" || event.stamp.task != task_) return "";
     for (const CancelStory& story : cancel_stories(run_)) {
         const bool is_its = story.task == task_ && story.origin == CancelOrigin::Timeout &&
-                            story.ending == CancelEnding::Withdrawn &&
-                            story.ended + 1 == *raised;
+                            story.ending == CancelEnding::Withdrawn && story.ended + 1 == *raised;
         if (!is_its) continue;
         const std::string asked = sentence(story.requested);
         return say(told.find(asked) == told.npos ? "limit_error_of" : "limit_error",
@@ -131,8 +126,7 @@ std::string Headline::awaited_done() const {
     const auto begun = last_before(index_, event_, [&](const Event& event) {
         return event.kind() == EventKind::Line && event.stamp.frame == frame;
     });
-    if (!begun || index_.event(*begun).stamp.handle != index_.event(event_).stamp.handle)
-        return "";
+    if (!begun || index_.event(*begun).stamp.handle != index_.event(event_).stamp.handle) return "";
     for (const LocalState& local : world.locals(frame)) {
         if (local.name != name) continue;
         const TaskId awaited = task_named(to_text(local.value));

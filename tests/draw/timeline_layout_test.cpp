@@ -297,6 +297,23 @@ TEST_CASE("a generator expression gets no row, and the lanes below it move up") 
           shown.input.metrics.axis + 2 * shown.input.metrics.lane);
 }
 
+TEST_CASE("the run's own shutdown gets a row where it makes a task, as to close a generator") {
+    for (const bool makes_one : {false, true}) {
+        tests::TimelineMaker make;
+        const auto shutdown =
+            make.lane(tests::LaneKind::Task, "BaseEventLoop.shutdown_asyncgens()");
+        const auto closing = make.lane(tests::LaneKind::Task, "aclose");
+        for (const auto lane : {shutdown, closing}) {
+            make.state(lane, tests::SegmentState::Running);
+            make.state(lane, tests::SegmentState::Done);
+        }
+        tests::Timeline timeline = make.finish();
+        if (makes_one) timeline.lanes[closing].parent = shutdown;
+        CHECK(is_hidden_shutdown_lane(timeline, shutdown) != makes_one);
+        CHECK(shown_lanes(timeline, 10, nullptr).size() == (makes_one ? 2 : 1));
+    }
+}
+
 TEST_CASE("threads beside the first stand below the tasks, whatever is looked up") {
     tests::TimelineMaker make;
     make.lane(tests::LaneKind::Thread, "MainThread");
