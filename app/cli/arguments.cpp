@@ -208,7 +208,8 @@ void add_picture(CLI::App& command, PictureArguments& picture, const std::string
     command.get_option("--output")->required();
     command
         .add_option("--at", picture.at,
-                    "Stand at an event, at the end, at a time such as 0.2s, or at a moment")
+                    "Stand at an event, at the end, at a moment, or at a time such as 0.2s: at the "
+                    "last event that is not later")
         ->option_text("EVENT|end|TIME|MOMENT");
     command.footer(std::string(moments_help) + exit_status_help);
 }

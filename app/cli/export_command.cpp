@@ -46,30 +46,25 @@ void tell_progress(std::size_t number, std::size_t count) {
     fmt::print(stderr, "\r{} of {} pictures{}", number, count, number == count ? "\n" : "");
 }
 
-// The event that an option names, if it is given.
-tl::expected<std::optional<model::Cursor>, int> event_of(const std::optional<std::string>& named,
-                                                         const model::FinishedRun& run) {
-    if (!named) return std::nullopt;
-    const auto event = event_at(*named, run);
-    if (!event) return tl::unexpected(event.error());
-    return *event;
-}
-
 int export_series(const ExportArguments& arguments, model::FinishedRunPtr run,
                   exporting::ExportRequest look) {
     const PictureArguments& picture = arguments.picture;
     exporting::SeriesRequest request;
-    const auto from = event_of(arguments.from, *run);
-    if (!from) return from.error();
-    const auto to = event_of(arguments.to, *run);
-    if (!to) return to.error();
+    if (arguments.from) {
+        const auto from = first_event_at(*arguments.from, *run);
+        if (!from) return from.error();
+        request.from = *from;
+    }
+    if (arguments.to) {
+        const auto to = place_at(*arguments.to, *run);
+        if (!to) return to.error();
+        request.to = to->event;
+    }
     request.run = std::move(run);
     request.look = std::move(look);
     request.has_code = arguments.has_code;
     request.has_mistakes = arguments.has_mistakes;
     request.every = picture.series.value_or(model::StepSize::TaskSwitch);
-    request.from = *from;
-    request.to = *to;
     request.steps_per_second = arguments.steps_per_second;
     auto series = exporting::timeline_series(std::move(request), picture.output);
     if (!series)
@@ -108,9 +103,10 @@ int export_picture(const ExportArguments& arguments) {
         request.mistakes = &mistakes;
     }
     if (picture.at) {
-        const auto event = event_at(*picture.at, *recorded->run);
-        if (!event) return event.error();
-        request.at = *event;
+        const auto place = place_at(*picture.at, *recorded->run);
+        if (!place) return place.error();
+        request.at = place->event;
+        request.clock_s = place->clock_s;
     }
     const auto written = exporting::export_timeline(request, picture.output);
     if (!written) return refuse(written.error());

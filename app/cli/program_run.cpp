@@ -53,7 +53,15 @@ tl::expected<RecordedRun, int> record(const ProgramArguments& arguments) {
     return RecordedRun{std::move(prepared->program), outcome, std::move(run)};
 }
 
-tl::expected<EventNumber, int> event_at(const std::string& text, const model::FinishedRun& run) {
+tl::expected<model::RunPlace, int> place_at(const std::string& text,
+                                            const model::FinishedRun& run) {
+    const auto place = model::place_named(run, text);
+    if (!place) return tl::unexpected(refuse(place.error()));
+    return *place;
+}
+
+tl::expected<EventNumber, int> first_event_at(const std::string& text,
+                                              const model::FinishedRun& run) {
     const auto event = model::event_named(run, text);
     if (!event) return tl::unexpected(refuse(event.error()));
     return *event;

@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/program_text.h"
 #include "app/cli/scenario_options.h"
+#include "app/model/event_named.h"
 #include "app/model/finished_run.h"
 #include "runtime/pipeline.h"
 
@@ -45,8 +46,12 @@ struct RecordedRun {
 // Runs the program with everything recorded; what it prints is in the trace only.
 tl::expected<RecordedRun, int> record(const ProgramArguments& arguments);
 
-// The event that `--at` names: a number, "end", or a moment of the run. Complains if there is none.
-tl::expected<runtime::trace::EventNumber, int> event_at(const std::string& text,
-                                                        const model::FinishedRun& run);
+// The place that `--at` and `--to` name: an event's number, "end", a time or a moment. Complains if
+// there is none.
+tl::expected<model::RunPlace, int> place_at(const std::string& text, const model::FinishedRun& run);
+
+// The event that `--from` names; of a time the first that is not earlier.
+tl::expected<runtime::trace::EventNumber, int> first_event_at(const std::string& text,
+                                                              const model::FinishedRun& run);
 
 } // namespace app::cli

@@ -138,12 +138,12 @@ int explain_events(const RunArguments& arguments, const model::FinishedRun& run)
         list_mistakes(run, 0, run.last_event(), arguments.language);
         return success;
     }
-    const auto first = event_at(arguments.from.value_or("0"), run);
+    const auto first = first_event_at(arguments.from.value_or("0"), run);
     if (!first) return first.error();
-    const auto last = event_at(arguments.to.value_or("end"), run);
+    const auto last = place_at(arguments.to.value_or("end"), run);
     if (!last) return last.error();
-    explain_stretch(world, *first, *last, arguments.language);
-    list_mistakes(run, *first, *last, arguments.language);
+    explain_stretch(world, *first, last->event, arguments.language);
+    list_mistakes(run, *first, last->event, arguments.language);
     return success;
 }
 

@@ -511,12 +511,16 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     lay_out_deadlines(layout);
     lay_out_ghosts(layout, input);
     if (input.cursor != no_event) {
-        layout.playhead_x = layout.x_of_event(input.cursor);
+        const bool is_between = input.clock_s && input.axis->kind() == AxisKind::Time;
+        layout.playhead_place = is_between
+                                    ? input.axis->of_time(*input.clock_s, TimelineAxis::Edge::End)
+                                    : input.axis->of_event(input.cursor);
+        layout.playhead_x = layout.x_of(layout.playhead_place);
         layout.playhead_event = input.cursor;
         const auto instant = timeline_of(input).instant_of(input.cursor);
         const runtime::trace::Instant& at = timeline_of(input).instants[instant];
-        layout.playhead_time_s = at.time;
-        layout.playhead_shares_time = at.first < at.last;
+        layout.playhead_time_s = input.clock_s.value_or(at.time);
+        layout.playhead_shares_time = !input.clock_s && at.first < at.last;
     }
     note_states_seen(layout);
     return layout;

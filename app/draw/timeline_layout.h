@@ -33,6 +33,7 @@ struct TimelineInput {
     TimelineView view;
     // The event stood at; no_event for none.
     runtime::trace::EventNumber cursor = runtime::trace::no_event;
+    std::optional<double> clock_s; // A time between the cursor's event and the next.
     // The run from before an edit, drawn as outlines; may be null. Lanes are matched by their ids.
     const runtime::trace::Timeline* ghost = nullptr;
     // The lane that is selected or hovered; no_lane for none.
@@ -161,6 +162,7 @@ struct TimelineLayout {
     std::vector<DeadlineSign> deadlines;
     std::vector<GhostBar> ghosts;
     std::optional<float> playhead_x;
+    double playhead_place = 0; // On the axis.
     double playhead_time_s = 0;
     bool playhead_shares_time = false; // Other events have the same time.
     runtime::trace::EventNumber playhead_event = runtime::trace::no_event;

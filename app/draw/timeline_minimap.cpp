@@ -41,7 +41,7 @@ class Strip {
 
     void draw_playhead() {
         if (layout_.playhead_event == runtime::trace::no_event) return;
-        const float x = x_of(layout_.axis->of_event(layout_.playhead_event));
+        const float x = x_of(layout_.playhead_place);
         canvas_.fill_rect({x, rect_.y, layout_.metrics.border, rect_.height}, theme_.accent);
     }
 

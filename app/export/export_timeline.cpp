@@ -155,6 +155,7 @@ class Picture {
         if (request_.at) {
             runtime::trace::World world(request_.program->index);
             world.seek(*request_.at);
+            if (request_.clock_s) world.let_pass(*request_.clock_s);
             code_->places = model::code_places(world, request_.language);
         }
         size_code(code_width_max);
@@ -253,6 +254,7 @@ class Picture {
         input.has_all_arrows = request_.has_all_arrows;
         if (request_.at && timeline().event_count > 0) {
             input.cursor = std::min(*request_.at, timeline().event_count - 1);
+            input.clock_s = request_.clock_s;
         }
         layout_ = draw::timeline_layout(input, fonts_);
         layout_.lanes_left_out = all_lanes_ - layout_.shown_lanes.size();

@@ -31,6 +31,7 @@ struct ExportRequest {
     std::string subtitle; // For instance how the run ended; may be empty.
     // The event to stand at; without one the whole run is shown and nothing is dimmed.
     std::optional<runtime::trace::EventNumber> at;
+    std::optional<double> clock_s; // A time between that event and the next.
     draw::AxisKind axis = draw::AxisKind::Time;
     draw::ThemeName theme = draw::ThemeName::Light;
     model::Language language = model::Language::English;

@@ -246,7 +246,7 @@ void put_buttons(Frame& frame, DialogWindow& dialog) {
                     model::has_own_scenario(frame.app)))
         frame.ask(model::ResetScenario{});
     if (!frame.has_run()) return;
-    const double now_s = frame.world->stamp().time;
+    const double now_s = frame.world->time();
     const std::string press =
         frame.tr_with("scenario.interrupt_here", fmt::arg("time", model::seconds_text(now_s)));
     if (text_button(frame, dialog.canvas(), "scenario.interrupt_here",

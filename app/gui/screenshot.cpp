@@ -60,10 +60,12 @@ model::FileResult<std::string> screenshot_png(const ScreenshotRequest& request) 
         model::work(app, 50);
     app.ui.notices.clear();
     if (request.at && app.document.run) {
-        const auto event = model::event_named(*app.document.run, *request.at);
-        if (!event) return tl::unexpected<std::string>(event.error());
-        app.cursor = *event;
-        model::answer_rightly_before(app, *event);
+        const auto place = model::place_named(*app.document.run, *request.at);
+        if (!place) return tl::unexpected<std::string>(place.error());
+        app.cursor = place->event;
+        if (place->clock_s)
+            app.between = model::Between{app.document.run, place->event, *place->clock_s};
+        model::answer_rightly_before(app, place->event);
         model::refresh_questions(app);
         if (request.panel != model::SideTab::Guide) app.ui.side = request.panel;
     }

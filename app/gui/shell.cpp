@@ -108,6 +108,7 @@ const runtime::trace::World* Shell::world_at(const model::App& app) {
         world_of_ = run;
     }
     world_->seek(app.cursor);
+    if (const auto clock_s = model::clock_between(app)) world_->let_pass(*clock_s);
     return world_.get();
 }
 

@@ -24,6 +24,7 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     model::App copy;
     copy.document = app.document;
     copy.cursor = app.cursor;
+    copy.between = app.between;
     copy.ui = app.ui;
     copy.ui.settings = settings_for(app, wish);
     copy.ui.dialog = model::Dialog::None;
@@ -48,7 +49,10 @@ namespace {
 exporting::ExportRequest request_for(const model::App& app, const model::ExportPicture& wish) {
     exporting::ExportRequest request;
     const model::Settings settings = settings_for(app, wish);
-    if (wish.of == model::PictureOf::ThisEvent) request.at = app.cursor;
+    if (wish.of == model::PictureOf::ThisEvent) {
+        request.at = app.cursor;
+        request.clock_s = model::clock_between(app);
+    }
     request.timeline = &app.document.run->timeline;
     request.title = model::title_of_document(app);
     request.axis =

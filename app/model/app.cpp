@@ -280,6 +280,13 @@ std::string suggested_scenario_path(const App& app) {
     return path.replace_extension(".scenario.toml").string();
 }
 
+std::optional<double> clock_between(const App& app) {
+    const auto& between = app.between;
+    if (!between || between->of != app.document.run || between->after != app.cursor)
+        return std::nullopt;
+    return between->clock_s;
+}
+
 bool changed_by_step(const App& app, runtime::trace::EventNumber event) {
     // After a jump it is what the event stood at has changed.
     const bool stands_there = app.cursor == app.stepped_to;

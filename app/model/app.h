@@ -143,9 +143,17 @@ struct Services {
     bool reads_only = false;            // Kept ones are read and never written.
 };
 
+// A time after the event stood at and before the next, where one was asked for.
+struct Between {
+    FinishedRunPtr of;
+    Cursor after = 0;
+    double clock_s = 0;
+};
+
 struct App {
     Document document;
     Cursor cursor = 0;
+    std::optional<Between> between; // Of the event stood at only; `clock_between` says whether.
     Ui ui;
     Services services;
     std::unique_ptr<PendingRun> pending;
@@ -179,6 +187,9 @@ struct App {
 
 // Does what the user asked for.
 void apply(App& app, const Command& command);
+
+// The time that the clock shows where that is not the time of the event stood at.
+std::optional<double> clock_between(const App& app);
 
 // Goes on with a run under way, then with finding which literal governs which bar. True if there
 // was anything to do, so that the window draws again.

@@ -5,7 +5,6 @@
 #include "app/model/text.h"
 #include "app/model/tour.h"
 #include "runtime/source/overloaded.h"
-#include "runtime/trace/moment.h"
 
 #include <algorithm>
 
@@ -16,6 +15,7 @@ namespace {
 // An open question holds the playhead back as it holds a step back.
 void seek(App& app, Cursor to) {
     if (!has_run(app)) return;
+    app.between.reset();
     to = std::min(to, app.document.run->last_event());
     app.cursor = to > app.cursor ? held_back(app, app.cursor, to) : to;
 }
@@ -77,25 +77,27 @@ void go_to_effect(App& app) {
 }
 
 // What was typed to go to: "120", "1.5 s" or a moment.
-std::optional<Cursor> place_of(const App& app, std::string_view typed) {
+std::optional<RunPlace> place_typed(const App& app, std::string_view typed) {
     const FinishedRun& run = *app.document.run;
     const bool is_number = !typed.empty() && typed.find_first_not_of("0123456789") == typed.npos;
-    if (is_number) {
-        constexpr std::size_t digits_max = 9;
-        if (typed.size() > digits_max) return std::nullopt;
-        return std::min<Cursor>(static_cast<Cursor>(std::stoul(std::string(typed))),
-                                run.last_event());
-    }
-    const std::string moment_text = moment_of_time(typed).value_or(std::string(typed));
-    const auto moment = runtime::trace::parse_moment(moment_text);
-    return moment ? runtime::trace::find(run.index, *moment) : std::nullopt;
+    constexpr std::size_t digits_max = 9;
+    if (is_number && typed.size() <= digits_max)
+        return RunPlace{static_cast<Cursor>(std::stoul(std::string(typed))), std::nullopt};
+    const auto place = place_named(run, typed);
+    return place ? std::optional(*place) : std::nullopt;
+}
+
+void go_to_place(App& app, const RunPlace& place) {
+    seek(app, place.event);
+    if (place.clock_s && app.cursor == place.event)
+        app.between = Between{app.document.run, place.event, *place.clock_s};
 }
 
 void go_to(App& app, const std::string& typed) {
     if (!has_run(app)) return;
     const Language language = app.ui.settings.language;
-    if (const auto place = place_of(app, typed)) {
-        seek(app, *place);
+    if (const auto place = place_typed(app, typed)) {
+        go_to_place(app, *place);
         app.ui.dialog = Dialog::None;
         return;
     }

@@ -1,6 +1,7 @@
 #include "app/model/moments_near.h"
 
 #include "app/model/narrate.h"
+#include "app/model/text.h"
 
 #include <fmt/format.h>
 
@@ -18,11 +19,13 @@ namespace {
 
 constexpr std::size_t named_max = 4;
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string out;
+std::string joined(Language language, const std::vector<std::string>& words) {
+    if (words.empty()) return {};
+    std::string list;
     for (std::size_t i = 0; i < std::min(words.size(), named_max); ++i)
-        out += (i == 0 ? "it has: " : "; ") + words[i];
-    return words.size() > named_max ? out + "; …" : out;
+        list += (i == 0 ? "" : "; ") + words[i];
+    if (words.size() > named_max) list += "; …";
+    return text_with(language, "moments.has", fmt::arg("list", list));
 }
 
 std::string_view callee_of(std::string_view name) {
@@ -123,18 +126,21 @@ std::vector<std::string> near_output(const FinishedRun& run, const Moment& wante
 
 } // namespace
 
-std::string moments_near(const FinishedRun& run, const Moment& moment) {
+std::string moments_near(const FinishedRun& run, const Moment& moment, Language language) {
     Moment any = moment;
     any.count = 1;
     any.after.clear();
     const std::size_t count = find_all(run.index, any).size();
     if (count > 0 && moment.place != Place::Clock)
-        return fmt::format("'{}' occurs {} time{}", to_text(any), count, count == 1 ? "" : "s");
+        return text_with(language, count == 1 ? "moments.occurs_once" : "moments.occurs",
+                         fmt::arg("moment", to_text(any)), fmt::arg("count", count));
     switch (moment.place) {
-    case Place::Task: return joined(near_task(run, moment));
-    case Place::Line: return joined(near_line(run, moment));
-    case Place::Prints: return joined(near_output(run, moment));
-    case Place::Clock: return fmt::format("it ends at {} s", seconds_text(run.timeline.end_time));
+    case Place::Task: return joined(language, near_task(run, moment));
+    case Place::Line: return joined(language, near_line(run, moment));
+    case Place::Prints: return joined(language, near_output(run, moment));
+    case Place::Clock:
+        return text_with(language, "moments.ends",
+                         fmt::arg("time", seconds_text(run.timeline.end_time)));
     case Place::Generator: {
         std::vector<std::string> found;
         for (const Lane& lane : run.timeline.lanes) {
@@ -143,13 +149,14 @@ std::string moments_near(const FinishedRun& run, const Moment& moment) {
                 std::find(found.begin(), found.end(), to_text(any)) == found.end())
                 found.push_back(to_text(any));
         }
-        return joined(found);
+        return joined(language, found);
     }
     case Place::Iteration: {
         std::uint32_t last = 0;
         for (const Slot& slot : run.timeline.slots)
             last = std::max(last, slot.iteration);
-        return last == 0 ? std::string() : fmt::format("its iterations go up to {}", last);
+        return last == 0 ? std::string()
+                         : text_with(language, "moments.iterations", fmt::arg("last", last));
     }
     case Place::Start:
     case Place::End:

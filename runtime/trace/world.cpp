@@ -55,6 +55,7 @@ void World::seek(EventNumber n) {
     };
     decode_until(trace(), place_, n + 1, apply);
     at_ = n;
+    clock_ = no_time;
 }
 
 // --- tasks ---

@@ -169,6 +169,9 @@ class World {
 
     // Moves to the state right after event n; n past the end is the last event.
     void seek(EventNumber n);
+    // Lets the clock show a time after the event stood at and before the next: until then nothing
+    // happens, and only what is left of waits changes. Moving sets the clock back to the event's.
+    void let_pass(double until_s) { clock_ = until_s; }
 
     const TraceIndex& index() const { return index_; }
     const Trace& trace() const { return index_.trace(); }
@@ -178,7 +181,7 @@ class World {
     // it ended is no longer there.
     const Stamp& stamp() const { return place_.stamp; }
     Event event() const { return index_.event(at_); }
-    double time() const { return stamp().time; }
+    double time() const { return clock_ == no_time ? stamp().time : clock_; }
 
     // Tasks number 1 to task_count() exist by now.
     std::uint32_t task_count() const;
@@ -239,6 +242,7 @@ class World {
     EventReader::Place place_; // Behind the event stood at.
     State state_;
     EventNumber at_ = no_event;
+    double clock_ = no_time; // Where it was let pass.
 };
 
 // Every answer that a world can give, as text: two worlds at one event print alike.

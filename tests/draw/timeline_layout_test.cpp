@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -185,6 +186,32 @@ TEST_CASE("the playhead stands at the cursor's event, with its cause") {
     REQUIRE(layout.arrows.size() == 1);
     CHECK(layout.arrows[0].is_current);
     CHECK(layout.arrows[0].arrow == 1);
+}
+
+TEST_CASE("between two events the playhead stands at the clock's time") {
+    Shown shown(tests::gather_timeline());
+    const auto& instants = shown.timeline.instants;
+    const auto gap = static_cast<std::size_t>(
+        std::adjacent_find(instants.begin(), instants.end(),
+                           [](const auto& a, const auto& b) { return b.time - a.time > 0.1; }) -
+        instants.begin());
+    REQUIRE(gap + 1 < instants.size());
+    shown.input.cursor = instants[gap].last;
+    const float at_event = *shown.layout().playhead_x;
+    const double middle = (instants[gap].time + instants[gap + 1].time) / 2;
+    shown.input.clock_s = middle;
+    const TimelineLayout layout = shown.layout();
+    CHECK(*layout.playhead_x > at_event);
+    CHECK(*layout.playhead_x < layout.x_of_event(instants[gap + 1].first));
+    CHECK(layout.time_at(*layout.playhead_x) == Approx(middle));
+    CHECK(layout.playhead_time_s == middle);
+    CHECK_FALSE(layout.playhead_shares_time);
+    const Shown steps(tests::gather_timeline(), AxisKind::Steps);
+    TimelineInput input = steps.input;
+    input.cursor = instants[gap].last;
+    input.clock_s = middle;
+    const TimelineLayout counted = timeline_layout(input, fonts());
+    CHECK(*counted.playhead_x == counted.x_of_event(input.cursor));
 }
 
 TEST_CASE("while a task runs, the arrow that put it into the ready queue is still its cause") {

@@ -139,6 +139,26 @@ TEST_CASE("a breakpoint set at the end of the run is on the last line that ran")
     CHECK(line_breakpoint(event_at(app).stamp.line) == app.document.breakpoints.front());
 }
 
+TEST_CASE("a time is stood at its last event that is not later, or between two") {
+    App app = tests::demo_app();
+    const FinishedRun& run = *app.document.run;
+    apply(app, GoTo{"0.5s"});
+    REQUIRE(clock_between(app));
+    CHECK(*clock_between(app) == 0.5);
+    CHECK(run.index.time_of(app.cursor) < 0.5);
+    CHECK(run.index.time_of(app.cursor + 1) > 0.5);
+    // An event's own time needs nothing between.
+    apply(app, GoTo{"0.6s"});
+    CHECK_FALSE(clock_between(app));
+    CHECK(run.index.time_of(app.cursor) == Approx(0.6));
+    CHECK(run.index.time_of(app.cursor + 1) > 0.6);
+    const Cursor before = app.cursor;
+    apply(app, GoTo{"1000 s"});
+    CHECK(app.cursor == before);
+    REQUIRE_FALSE(app.ui.notices.empty());
+    CHECK(app.ui.notices.back().detail.find("it ends at") != std::string::npos);
+}
+
 TEST_CASE("a place to go to is an event, a time or a moment") {
     App app = tests::demo_app();
     apply(app, GoTo{"12"});
