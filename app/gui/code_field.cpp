@@ -180,6 +180,25 @@ void run_field(Frame& frame, CodeUi& ui, const std::string& text, Rect rect, boo
     frame.ask(model::EditText{ui.buffer, static_cast<std::uint32_t>(ui.caret)});
 }
 
+namespace {
+
+// The mouse rests on a number: how far it goes by a turn. Found once for a number of a run.
+void tell_how_to_turn(Frame& frame, CodeUi& ui, std::uint32_t begin) {
+    const auto literal = model::literal_at(frame.app.document.literals, begin);
+    if (!literal) return;
+    if (ui.turned_of != frame.app.document.run || ui.turned_literal != begin) {
+        ui.turned_of = frame.app.document.run;
+        ui.turned_literal = begin;
+        ui.turned_digits = model::digits_to_turn(frame.app, *literal);
+    }
+    const int digits = std::max(ui.turned_digits, literal->digits_after_point);
+    const std::string step =
+        digits == 0 ? "1" : fmt::format("{:.{}f}", std::pow(10.0, -digits), digits);
+    frame.tooltip = frame.tr_with("code.turn_hint", fmt::arg("step", step));
+}
+
+} // namespace
+
 std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGrid& grid,
                                          const SourceText& text, bool is_hovered) {
     const ImVec2 at = ImGui::GetIO().MousePos;
@@ -196,11 +215,15 @@ std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGri
         ui.press_x = at.x;
         ui.is_dragging = false;
         for (const model::NumberLiteral& literal : frame.app.document.literals) {
-            if (literal.span.begin == *under)
-                ui.literal_at_press = std::string(text.slice(literal.span));
+            if (literal.span.begin != *under) continue;
+            ui.literal_at_press = std::string(text.slice(literal.span));
+            ui.digits_at_press = model::digits_to_turn(frame.app, literal);
         }
     }
-    if (!ui.pressed_literal) return under;
+    if (!ui.pressed_literal) {
+        if (under) tell_how_to_turn(frame, ui, *under);
+        return under;
+    }
     const float moved = at.x - ui.press_x;
     if (ImGui::IsMouseDown(0)) {
         if (!ui.is_dragging && std::abs(moved) >= frame.px(drag_begins_px)) {
@@ -210,7 +233,8 @@ std::optional<std::uint32_t> use_numbers(Frame& frame, CodeUi& ui, const TextGri
         if (ui.is_dragging) {
             const auto digits =
                 static_cast<std::int64_t>(std::lround(moved / frame.px(px_per_digit)));
-            frame.ask(model::DragTiming{model::nudged(ui.literal_at_press, digits)});
+            frame.ask(
+                model::DragTiming{model::nudged(ui.literal_at_press, digits, ui.digits_at_press)});
         }
         return ui.pressed_literal;
     }

@@ -313,6 +313,8 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
     } else if (ui.is_typing && ui.caret != caret_before) {
         show(view.text.line_at(std::min(static_cast<std::uint32_t>(ui.caret), view.text.size())),
              0);
+    } else if (ui.is_dragging && ui.pressed_literal) {
+        show(view.text.line_at(std::min(*ui.pressed_literal, view.text.size())), 0);
     } else if (is_number_chosen(view.frame, ui)) {
         show(view.text.line_at(*view.frame.app.ui.selected_literal), 2);
     } else if (const auto* opened = problem_of_opened(view.frame, ui, problems)) {
@@ -366,6 +368,12 @@ void draw_caller(const CodeView& view, Rect area, const CodeMarks& marks) {
     const float height = view.grid.line_px + frame.px(2);
     const float top = y < area.y ? area.y : area.bottom() - height - frame.px(12);
     const Rect strip{area.x, top, area.width - frame.px(14), height};
+    // The number that is being changed is looked at more than the caller.
+    const auto& chosen = frame.app.ui.selected_literal;
+    if (chosen && *chosen <= view.text.size()) {
+        const float number_y = view.line_y(view.text.line_at(*chosen));
+        if (number_y + view.grid.line_px > strip.y && number_y < strip.bottom()) return;
+    }
     std::string_view code = view.text.line_text(line);
     while (code.starts_with(' '))
         code.remove_prefix(1);

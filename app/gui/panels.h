@@ -51,8 +51,12 @@ struct CodeUi {
     std::optional<std::uint32_t> select_literal;  // To be selected by the text field.
     std::optional<std::uint32_t> pressed_literal; // The mouse went down on it.
     std::string literal_at_press;
+    int digits_at_press = 0; // How many after the point it is turned with, at least.
     float press_x = 0;
     bool is_dragging = false;
+    model::FinishedRunPtr turned_of;               // With how many digits a number of a run
+    std::uint32_t turned_literal = 0xffffffff;     // is turned, for the one that the mouse
+    int turned_digits = 0;                         // was on last.
     std::uint32_t followed_event = 0xffffffff;     // The event whose line was brought into sight,
     model::FinishedRunPtr followed_run;            // its run,
     std::string followed_document;                 // and whose that is.
@@ -73,6 +77,7 @@ struct CodeUi {
 struct BarDrag {
     runtime::trace::LaneNumber lane = runtime::trace::no_lane; // None: Ctrl+C's mark is dragged.
     std::string literal;
+    int digits_min = 0; // After the point, as it is turned.
     double value = 0;
     double seconds_per_px = 0;
     draw::AxisScale scale;

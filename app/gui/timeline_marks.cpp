@@ -17,9 +17,12 @@ std::optional<Turnable> turnable_literal(const Frame& frame, std::uint32_t segme
     const std::string& text = frame.app.document.text();
     const std::string written = text.substr(literal->span.begin, literal->span.size());
     const runtime::source::SourceText source("", text);
+    const bool is_whole = written.find('.') == std::string::npos;
     return Turnable{written, literal->value, model::BeginTimingDrag{literal->span.begin},
-                    frame.tr_with("timeline.drag_hint", fmt::arg("literal", written),
-                                  fmt::arg("line", source.line_at(literal->span.begin)))};
+                    frame.tr_with(is_whole ? "timeline.drag_hint_tenths" : "timeline.drag_hint",
+                                  fmt::arg("literal", written),
+                                  fmt::arg("line", source.line_at(literal->span.begin))),
+                    1};
 }
 
 Turnable turnable_time(const model::ScenarioTiming& timing, double seconds, std::string hint) {

@@ -16,6 +16,7 @@ struct Turnable {
     double value = 0;
     model::Command begin; // What asks for the drag.
     std::string hint;
+    int digits_min = 0; // A whole number is turned with so many digits after the point.
 };
 
 // What the end of a segment's bar turns: only a wait of its own has something, not a wait for

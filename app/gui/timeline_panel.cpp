@@ -152,6 +152,7 @@ void begin_drag(Frame& frame, TimelineUi& ui, const TimelineLayout& layout, std:
     const auto& segments = frame.app.document.run->timeline.segments;
     if (segment < segments.size()) drag.lane = segments[segment].lane;
     drag.literal = turnable.literal;
+    drag.digits_min = turnable.digits_min;
     drag.value = turnable.value;
     drag.seconds_per_px = seconds;
     drag.scale = ui.axis->scale();
@@ -167,7 +168,7 @@ void go_on_dragging(Frame& frame, TimelineUi& ui, const Hit& over) {
     if (over.is_held) {
         const double value =
             ui.drag->value + static_cast<double>(over.dragged_x) * ui.drag->seconds_per_px;
-        const std::string literal = model::with_value(ui.drag->literal, value);
+        const std::string literal = model::with_value(ui.drag->literal, value, ui.drag->digits_min);
         frame.tooltip = frame.tr_with("timeline.dragging", fmt::arg("before", ui.drag->literal),
                                       fmt::arg("now", literal));
         frame.ask(model::DragTiming{literal});

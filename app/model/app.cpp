@@ -230,6 +230,15 @@ std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segme
     return std::nullopt;
 }
 
+int digits_to_turn(const App& app, const NumberLiteral& literal) {
+    if (!app.document.run) return 0;
+    for (std::size_t i = 0; i < app.document.run->timeline.segments.size(); ++i) {
+        const auto governing = governing_literal(app, i);
+        if (governing && governing->span == literal.span) return 1;
+    }
+    return 0;
+}
+
 std::vector<std::string> python_files(const App& app) {
     constexpr std::size_t files_max = 500;
     const std::filesystem::path folder = app.document.kind == DocumentKind::File

@@ -84,6 +84,7 @@ struct TimingDrag {
     std::variant<NumberLiteral, ScenarioTiming> timing;
     FinishedRunPtr run_before;
     FinishedRunPtr ghost_before;
+    Cursor cursor_before = 0;
 };
 
 // What a pasted program took the place of, as it stood: undoing the paste brings it back.
@@ -158,6 +159,7 @@ struct App {
     Services services;
     std::unique_ptr<PendingRun> pending;
     bool pending_keeps_cursor = true;
+    std::optional<Cursor> pending_place; // Where it is to be stood at, if that is known.
     std::optional<TimingDrag> drag;
     std::unique_ptr<PastedOver> pasted_over;
     // What the next document is run under: what the command line said. The scenario is for that one
@@ -237,6 +239,10 @@ void notify(App& app, NoticeKind kind, std::string text, std::string detail = ""
 
 // The literal that sets the length of a timeline segment: from the trace, else from the governors.
 std::optional<NumberLiteral> governing_literal(const App& app, std::size_t segment);
+
+// With how many digits after the point, at least, a number is turned: one if it sets a wait, none
+// if it counts something.
+int digits_to_turn(const App& app, const NumberLiteral& literal);
 
 // The simulated host whose latency sets the length of a timeline segment.
 std::optional<ScenarioTiming> governing_host(const App& app, std::size_t segment);

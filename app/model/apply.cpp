@@ -227,6 +227,9 @@ void apply(App& app, const Command& command) {
                    [&](const WindowCommand& c) { apply_window(app, c); },
                },
                command);
+    // Who comes back to the event later finds the clock at its time.
+    if (!clock_between(app)) app.between.reset();
+    if (!app.document.is_stale) app.document.history.stands_at(app.cursor);
     refresh_questions(app);
 }
 

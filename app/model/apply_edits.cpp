@@ -23,13 +23,14 @@ void undo(App& app, bool back) {
         return;
     }
     if (back ? !history.can_undo() : !history.can_redo()) return;
+    const auto place = back ? history.place_one_back() : history.place_one_forward();
     if (back)
         history.undo();
     else
         history.redo();
     app.drag.reset();
     app.edit_changed = true;
-    run_text(app, CursorPlace::KeepMeaning);
+    run_text(app, CursorPlace::KeepMeaning, place);
     // What was changed is taken back: there is nothing left to compare.
     if (back) app.document.ghost.reset();
 }

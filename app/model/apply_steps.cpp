@@ -53,6 +53,7 @@ void continue_run(App& app) {
     if (!can_continue_run(app)) return;
     app.pending->raise_limit();
     app.pending_keeps_cursor = true;
+    app.pending_place.reset();
     app.document.is_stale = true;
 }
 

@@ -81,6 +81,16 @@ void start_document(App& app, Document document) {
     run_text(app, CursorPlace::FirstMoment);
 }
 
+// Where the cursor belongs in the new run. While a number is dragged that is told from where the
+// drag began: what one run on the way does not have, the next one may.
+Cursor cursor_after(const App& app, const FinishedRun& before) {
+    const FinishedRun& after = *app.document.run;
+    if (app.pending_place) return std::min(*app.pending_place, after.last_event());
+    const bool is_dragged = app.drag && app.drag->run_before;
+    return is_dragged ? keep_meaning(*app.drag->run_before, app.drag->cursor_before, after)
+                      : keep_meaning(before, app.cursor, after);
+}
+
 void publish(App& app, runtime::trace::Trace trace) {
     Document& document = app.document;
     const FinishedRunPtr before = document.run;
@@ -89,11 +99,12 @@ void publish(App& app, runtime::trace::Trace trace) {
     document.is_stale = false;
     app.governors = {};
     if (app.pending_keeps_cursor && before) {
-        app.cursor = keep_meaning(*before, app.cursor, *document.run);
+        app.cursor = cursor_after(app, *before);
         keep_order_question(app, *before);
     } else {
         app.cursor = first_moment(app);
     }
+    document.history.came_to(app.cursor);
     refresh_questions(app);
 }
 
@@ -304,13 +315,14 @@ bool open_unsaved(App& app, const std::string& id) {
     return true;
 }
 
-void run_text(App& app, CursorPlace place) {
+void run_text(App& app, CursorPlace place, std::optional<Cursor> known) {
     Document& document = app.document;
     app.ui.problem.reset();
     document.literals.clear(); // A number that can not be saved is not there to be dragged.
     if (!document.is_read_only()) document.literals = find_literals(document.text());
     app.pending.reset();
     app.pending_keeps_cursor = place == CursorPlace::KeepMeaning;
+    app.pending_place = known;
     if (!app.services.start_run) return;
     auto run =
         app.services.start_run(runtime::source::SourceText(document.file_name, document.text()),

@@ -42,8 +42,8 @@ void remember_file(App& app, const std::string& path);
 RunLimits limits_to_look_at(RunLimits limits);
 
 // Runs the document's text anew, because the text changed or the document did. An error in the text
-// keeps the last good run and marks it stale.
+// keeps the last good run and marks it stale. `known`: where in the new run the cursor belongs.
 enum class CursorPlace : std::uint8_t { KeepMeaning, FirstMoment };
-void run_text(App& app, CursorPlace place);
+void run_text(App& app, CursorPlace place, std::optional<Cursor> known = std::nullopt);
 
 } // namespace app::model

@@ -46,6 +46,14 @@ void History::push(State state) {
     at_ = states_.size() - 1;
 }
 
+std::optional<std::uint32_t> History::place_one_back() const {
+    return can_undo() && !has_moved() ? states_[at_ - 1].stood_at : std::nullopt;
+}
+
+std::optional<std::uint32_t> History::place_one_forward() const {
+    return can_redo() && !has_moved() ? states_[at_ + 1].stood_at : std::nullopt;
+}
+
 void History::undo() {
     ASSERT(can_undo());
     --at_;

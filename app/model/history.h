@@ -3,12 +3,13 @@
 #include "app/model/run_source.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-// What a document has been: its texts, and the scenarios they were run under. Undo goes back, redo
-// goes forward again. Texts are lesson sized, so whole texts are kept; typing in one go becomes one
-// step.
+// What a document has been: its texts, the scenarios they were run under, and where their runs were
+// looked at. Undo goes back, redo goes forward again. Texts are lesson sized, so whole texts are
+// kept; typing in one go becomes one step.
 namespace app::model {
 
 // How an edit joins the one before it.
@@ -36,6 +37,14 @@ class History {
     void undo();
     void redo();
 
+    // Where the cursor came to in the run of the present state by itself, and where it is now.
+    void came_to(std::uint32_t cursor) { states_[at_].came_to = states_[at_].stood_at = cursor; }
+    void stands_at(std::uint32_t cursor) { states_[at_].stood_at = cursor; }
+    // Where the cursor stood in another state, for who goes there and has not moved in this one:
+    // the same text and scenario give the same run.
+    std::optional<std::uint32_t> place_one_back() const;
+    std::optional<std::uint32_t> place_one_forward() const;
+
     // Ends a run of typing: the next edit is a step of its own.
     void seal() { is_typing_ = false; }
 
@@ -44,7 +53,10 @@ class History {
         std::string text;
         RunScenario scenario;
         std::uint32_t caret = 0;
+        std::optional<std::uint32_t> came_to = {};
+        std::optional<std::uint32_t> stood_at = {};
     };
+    bool has_moved() const { return states_[at_].came_to != states_[at_].stood_at; }
     void push(State state);
 
     // Invariant: not empty, and at_ is within.

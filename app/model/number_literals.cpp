@@ -82,7 +82,19 @@ std::int64_t as_last_digits(std::string_view literal) {
 
 std::string from_last_digits(std::int64_t units, int digits, bool point) {
     std::string text = fmt::format("{:0{}}", units, digits + 1);
-    if (point) text.insert(text.size() - static_cast<std::size_t>(digits), ".");
+    if (point) text.insert(text.size() - static_cast<std::size_t>(digits), 1, '.');
+    return text;
+}
+
+// The same for a number written like the literal, which where it has no point gets one only if it
+// has to.
+std::string written_like(std::string_view literal, std::int64_t units, int digits) {
+    if (has_point(literal) || digits == 0)
+        return from_last_digits(units, digits, has_point(literal));
+    std::string text = from_last_digits(units, digits, true);
+    while (text.ends_with('0'))
+        text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
     return text;
 }
 
@@ -119,16 +131,18 @@ std::optional<NumberLiteral> literal_at(const std::vector<NumberLiteral>& litera
     return std::nullopt;
 }
 
-std::string nudged(std::string_view literal, std::int64_t by) {
-    const std::int64_t units = std::max<std::int64_t>(0, as_last_digits(literal) + by);
-    return from_last_digits(units, digits_after_point(literal), has_point(literal));
+std::string nudged(std::string_view literal, std::int64_t by, int digits_min) {
+    std::int64_t units = as_last_digits(literal);
+    int digits = digits_after_point(literal);
+    for (; digits < digits_min; ++digits)
+        units *= 10;
+    return written_like(literal, std::max<std::int64_t>(0, units + by), digits);
 }
 
-std::string with_value(std::string_view literal, double value) {
-    const int digits = digits_after_point(literal);
+std::string with_value(std::string_view literal, double value, int digits_min) {
+    const int digits = std::max(digits_min, digits_after_point(literal));
     const double units = std::round(std::max(0.0, value) * std::pow(10.0, digits));
-    return from_last_digits(static_cast<std::int64_t>(std::min(units, 1e17)), digits,
-                            has_point(literal));
+    return written_like(literal, static_cast<std::int64_t>(std::min(units, 1e17)), digits);
 }
 
 std::optional<std::string> checked_literal(std::string_view typed) {

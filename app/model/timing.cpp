@@ -29,8 +29,8 @@ void begin_drag(App& app, std::variant<NumberLiteral, ScenarioTiming> timing) {
     Document& document = app.document;
     app.ui.is_playing = false;
     document.history.seal();
-    app.drag = TimingDrag{document.text(), document.scenario(), std::move(timing), document.run,
-                          document.ghost};
+    app.drag = TimingDrag{document.text(), document.scenario(), std::move(timing),
+                          document.run,    document.ghost,      app.cursor};
 }
 
 bool has_moved(const App& app) {
@@ -102,7 +102,7 @@ void cancel_timing_drag(App& app) {
     app.drag.reset();
     if (moved) {
         app.document.history.undo();
-        run_text(app, CursorPlace::KeepMeaning);
+        run_text(app, CursorPlace::KeepMeaning, drag.cursor_before);
     }
     app.document.ghost = drag.ghost_before;
 }
@@ -112,7 +112,7 @@ void nudge_timing(App& app, std::uint32_t offset, int by) {
     if (!literal) return;
     const std::string_view written =
         std::string_view(app.document.text()).substr(literal->span.begin, literal->span.size());
-    change_once(app, *literal, nudged(written, by));
+    change_once(app, *literal, nudged(written, by, digits_to_turn(app, *literal)));
 }
 
 void type_timing(App& app, std::uint32_t offset, const std::string& typed) {

@@ -334,7 +334,7 @@ TEST_CASE("a bar's end that is dragged changes the number that sets it, and says
     shown.window.frame();
     CHECK(shown.window.has("tooltip"));
     REQUIRE(shown.window.has("timeline.dragged"));
-    // A number without decimals goes by whole ones, and the bar's end with it.
+    // The bar's end goes with the number.
     CHECK(shown.window.rect_of("timeline.dragged").x > grip.x + 20);
     CHECK(shown.app.document.text().find("fetch(\"C\", 3)") == std::string::npos);
     CHECK(model::has_ghost(shown.app));

@@ -26,6 +26,19 @@ TEST_CASE("a dragged value is written with as many digits as the number has") {
     CHECK(with_value("3", 2.4) == "2");
 }
 
+TEST_CASE("a whole number turned in tenths has a point only where it needs one") {
+    CHECK(nudged("1", -1, 1) == "0.9");
+    CHECK(nudged("1", -5, 1) == "0.5");
+    CHECK(nudged("1", -20, 1) == "0");
+    CHECK(nudged("1", 10, 1) == "2");
+    CHECK(nudged("9", 10, 1) == "10");
+    CHECK(nudged("1.50", 1, 1) == "1.51");
+    CHECK(nudged("1.0", 10, 1) == "2.0");
+    CHECK(with_value("2", 0.52, 1) == "0.5");
+    CHECK(with_value("2", 10.01, 1) == "10");
+    CHECK(with_value("0.25", 0.5, 1) == "0.50");
+}
+
 TEST_CASE("numbers in strings, comments and names are no literals") {
     const std::string text = "x1 = 2.5  # 3\ns = 'a 4' + f\"{5}\"\ny = \"\"\"6\n7\"\"\" + 8\n";
     const auto found = find_literals(text);
