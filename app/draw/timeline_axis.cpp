@@ -56,8 +56,9 @@ double break_threshold(std::vector<double> gaps) {
 
 } // namespace
 
-TimelineAxis::TimelineAxis(const Timeline& timeline, AxisKind kind, std::optional<AxisScale> keep)
-    : timeline_(&timeline), kind_(kind_for(timeline, kind)) {
+TimelineAxis::TimelineAxis(const Timeline& timeline, AxisKind kind, std::optional<AxisScale> keep,
+                           double until_s)
+    : timeline_(&timeline), kind_(kind_for(timeline, kind, until_s)), until_s_(until_s) {
     const double count = static_cast<double>(timeline.event_count);
     switch (kind_) {
     case AxisKind::Steps: length_ = count + std::max(1.0, count * 0.03); break;
@@ -65,11 +66,17 @@ TimelineAxis::TimelineAxis(const Timeline& timeline, AxisKind kind, std::optiona
     }
 }
 
-AxisKind TimelineAxis::kind_for(const Timeline& timeline, AxisKind wanted) {
+AxisKind TimelineAxis::kind_for(const Timeline& timeline, AxisKind wanted, double until_s) {
     const auto& instants = timeline.instants;
     const bool has_time =
-        !instants.empty() && instants.back().time - instants.front().time >= gap_min_s;
+        !instants.empty() &&
+        std::max(until_s, instants.back().time) - instants.front().time >= gap_min_s;
     return has_time ? wanted : AxisKind::Steps;
+}
+
+double TimelineAxis::time_past_end() const {
+    const auto& instants = timeline_->instants;
+    return instants.empty() ? 0 : std::max(0.0, until_s_ - instants.back().time);
 }
 
 double TimelineAxis::gap_after(std::uint32_t instant) const {
@@ -84,7 +91,7 @@ AxisScale TimelineAxis::choose_scale() const {
     for (std::uint32_t i = 0; i + 1 < timeline_->instants.size(); ++i)
         gaps.push_back(gap_after(i));
     scale.break_above_s = break_threshold(gaps);
-    double to_scale_s = 0;
+    double to_scale_s = time_past_end();
     for (const double gap : gaps)
         to_scale_s += gap > scale.break_above_s ? 0 : gap;
     scale.units_per_second = to_scale_s > 0 ? time_total / to_scale_s : time_total;
@@ -112,7 +119,7 @@ void TimelineAxis::lay_out_time(std::optional<AxisScale> keep) {
         place += is_broken_after(i) ? break_room : gap_after(i) * scale_.units_per_second;
     }
     ASSERT(slot_begin_.size() == slots.size());
-    length_ = place + tail_room;
+    length_ = place + time_past_end() * scale_.units_per_second + tail_room;
 }
 
 bool TimelineAxis::is_broken_after(std::uint32_t instant) const {

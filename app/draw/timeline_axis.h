@@ -39,16 +39,19 @@ struct AxisScale {
 
 class TimelineAxis {
   public:
-    // The timeline must outlive the axis unmoved.
+    // The timeline must outlive the axis unmoved. An axis of time goes on to `until_s` at least:
+    // what the run is compared with may have taken longer.
     TimelineAxis(const runtime::trace::Timeline& timeline, AxisKind kind,
-                 std::optional<AxisScale> keep = std::nullopt);
+                 std::optional<AxisScale> keep = std::nullopt, double until_s = 0);
     // Where no time passes there is nothing to scale, and an axis of time is one of steps.
-    static AxisKind kind_for(const runtime::trace::Timeline& timeline, AxisKind wanted);
+    static AxisKind kind_for(const runtime::trace::Timeline& timeline, AxisKind wanted,
+                             double until_s = 0);
     TimelineAxis(const TimelineAxis&) = delete;
     TimelineAxis& operator=(const TimelineAxis&) = delete;
 
     AxisKind kind() const { return kind_; }
     const AxisScale& scale() const { return scale_; }
+    double until_s() const { return until_s_; }
     const runtime::trace::Timeline& timeline() const { return *timeline_; }
 
     // The end of the axis, with some room behind the last event.
@@ -96,11 +99,13 @@ class TimelineAxis {
   private:
     void lay_out_time(std::optional<AxisScale> keep);
     double gap_after(std::uint32_t instant) const;
+    double time_past_end() const;
     AxisScale choose_scale() const;
 
     const runtime::trace::Timeline* timeline_;
     AxisKind kind_;
     AxisScale scale_;
+    double until_s_ = 0;
     double length_ = 0;
     // By slot: where its room begins; the next slot of the instant begins where it ends.
     std::vector<double> slot_begin_;

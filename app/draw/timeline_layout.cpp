@@ -1,6 +1,7 @@
 #include "app/draw/timeline_layout.h"
 
 #include "app/draw/timeline_deadlines.h"
+#include "app/draw/timeline_ghosts.h"
 #include "app/draw/timeline_lanes.h"
 #include "app/draw/timeline_rows.h"
 #include "app/model/alike.h"
@@ -36,7 +37,6 @@ constexpr float tick_gap = 14;
 constexpr float minor_tick_distance = 64;
 // More arrows than this in one view would be a tangle; they are thinned.
 constexpr std::size_t arrow_count_max = 120;
-constexpr std::size_t ghost_count_max = 2000;
 
 const Timeline& timeline_of(const TimelineInput& input) {
     return input.axis->timeline();
@@ -211,6 +211,20 @@ void add_scale_ticks(TimelineLayout& layout, const TimelineInput& input, std::ui
     }
 }
 
+// Behind the run's end, where the one it is compared with went on.
+void add_ticks_past_end(TimelineLayout& layout, const TimelineInput& input) {
+    const TimelineAxis& axis = *layout.axis;
+    const auto& instants = axis.timeline().instants;
+    if (instants.empty() || axis.until_s() <= instants.back().time) return;
+    const auto last = static_cast<std::uint32_t>(instants.size() - 1);
+    const float from = layout.x_of(axis.instant_room(last).end);
+    const float to = layout.x_of(axis.of_time(axis.until_s(), TimelineAxis::Edge::Begin));
+    add_scale_ticks(layout, input, last, from, to);
+    if (to >= layout.plot.x && to <= layout.plot.right())
+        layout.ticks.push_back(
+            {to, brief_seconds_text(axis.until_s(), input.seconds_unit), false, Anchor::Middle});
+}
+
 // Where instants crowd, their own times make an odd ruler; round times are marked instead.
 bool has_crowded_instants(const TimelineLayout& layout) {
     const std::uint32_t first = layout.axis->instant_near(layout.view_begin);
@@ -260,6 +274,7 @@ void lay_out_time_ticks(TimelineLayout& layout, const TimelineInput& input) {
     for_each_gap(layout, [&](std::uint32_t i, float begin, float end) {
         if (!layout.axis->is_broken_after(i)) add_scale_ticks(layout, input, i, begin, end);
     });
+    add_ticks_past_end(layout, input);
     std::sort(layout.ticks.begin(), layout.ticks.end(),
               [](const Tick& a, const Tick& b) { return a.x < b.x; });
 }
@@ -402,54 +417,6 @@ void lay_out_arrows(TimelineLayout& layout, const TimelineInput& input) {
     }
 }
 
-// All that takes time, but for what comes after a task's end and for a loop at rest.
-bool can_have_ghost(const Lane& lane, const Segment& segment) {
-    switch (segment.state) {
-    case SegmentState::Created:
-    case SegmentState::Ready:
-    case SegmentState::Running:
-    case SegmentState::Suspended:
-    case SegmentState::CancelRequested:
-    case SegmentState::Blocked:
-    case SegmentState::Paused:
-        return lane.kind != LaneKind::Loop || segment.state != SegmentState::Ready;
-    case SegmentState::Cancelled:
-    case SegmentState::Failed:
-    case SegmentState::Done:
-    case SegmentState::Idle: return false;
-    }
-    return false;
-}
-
-void lay_out_ghost_lane(TimelineLayout& layout, const Timeline& ghost, const Lane& lane,
-                        const LaneRow& row) {
-    const float unit = layout.metrics.unit;
-    for (auto i = lane.segments_begin; i < lane.segments_end; ++i) {
-        const Segment& segment = ghost.segments[i];
-        if (!can_have_ghost(lane, segment)) continue;
-        const double from_s = ghost.time_of(segment.from);
-        const double to_s = ghost.time_of(segment.to);
-        if (to_s <= from_s) continue;
-        const float begin = layout.x_of(layout.axis->of_time(from_s, TimelineAxis::Edge::End));
-        const float end = layout.x_of(layout.axis->of_time(to_s, TimelineAxis::Edge::Begin));
-        if (end < layout.plot.x || begin > layout.plot.right()) continue;
-        if (layout.ghosts.size() >= ghost_count_max) return;
-        // One ends a little before the next begins.
-        layout.ghosts.push_back(
-            {{begin, row.bars.bottom() + unit, std::max(unit, end - begin - unit), 3 * unit}, i});
-    }
-}
-
-void lay_out_ghosts(TimelineLayout& layout, const TimelineInput& input) {
-    if (input.ghost == nullptr || layout.axis->kind() != AxisKind::Time) return;
-    for (const LaneRow& row : layout.rows) {
-        const Lane& lane = timeline_of(input).lanes[row.lane];
-        const LaneNumber before = input.ghost->lane_of(lane.kind, lane.id);
-        if (before == no_lane) continue;
-        lay_out_ghost_lane(layout, *input.ghost, input.ghost->lanes[before], row);
-    }
-}
-
 } // namespace
 
 static_assert(static_cast<int>(State::Created) == static_cast<int>(SegmentState::Created));
@@ -509,7 +476,7 @@ TimelineLayout timeline_layout(const TimelineInput& input, const TextMeasure& me
     lay_out_arrows(layout, input);
     lay_out_marks(layout, input);
     lay_out_deadlines(layout);
-    lay_out_ghosts(layout, input);
+    if (input.ghost != nullptr) lay_out_ghosts(layout, *input.ghost);
     if (input.cursor != no_event) {
         const bool is_between = input.clock_s && input.axis->kind() == AxisKind::Time;
         layout.playhead_place = is_between

@@ -35,12 +35,15 @@ draw::AxisKind kind_of(model::TimelineAxis axis) {
 // room. Says whether the axis is a new one.
 bool make_axis(const Frame& frame, TimelineUi& ui) {
     const model::FinishedRunPtr& run = frame.app.document.run;
+    const model::FinishedRunPtr& ghost = frame.app.document.ghost;
+    const double until_s = ghost ? ghost->timeline.end_time : 0;
     const draw::AxisKind kind =
-        draw::TimelineAxis::kind_for(run->timeline, kind_of(frame.app.ui.settings.axis));
-    if (ui.axis && ui.axis_of == run && ui.axis->kind() == kind) return false;
+        draw::TimelineAxis::kind_for(run->timeline, kind_of(frame.app.ui.settings.axis), until_s);
+    const bool is_same = ui.axis && ui.axis_of == run && ui.axis->kind() == kind;
+    if (is_same && ui.axis->until_s() == until_s) return false;
     std::optional<draw::AxisScale> keep;
     if (ui.drag) keep = ui.drag->scale;
-    ui.axis = std::make_unique<draw::TimelineAxis>(run->timeline, kind, keep);
+    ui.axis = std::make_unique<draw::TimelineAxis>(run->timeline, kind, keep, until_s);
     ui.axis_of = run;
     return true;
 }

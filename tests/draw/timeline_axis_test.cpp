@@ -99,6 +99,21 @@ TEST_CASE("a kept scale gives seconds the same room in a longer run") {
     CHECK_FALSE(after.is_broken_after(3));
 }
 
+TEST_CASE("an axis goes on to the end of a longer run, and is one of time if that was") {
+    const Timeline timeline = tests::gather_timeline();
+    const double end = timeline.instants.back().time;
+    const TimelineAxis alone(timeline, AxisKind::Time);
+    const TimelineAxis compared(timeline, AxisKind::Time, std::nullopt, end + 2);
+    CHECK(compared.of_time(end + 2, TimelineAxis::Edge::Begin) < compared.length());
+    CHECK(compared.scale().units_per_second < alone.scale().units_per_second);
+    CHECK(TimelineAxis(timeline, AxisKind::Time, std::nullopt, end / 2).length() == alone.length());
+    Timeline still = tests::gather_timeline();
+    for (auto& instant : still.instants)
+        instant.time = 0;
+    CHECK(TimelineAxis::kind_for(still, AxisKind::Time) == AxisKind::Steps);
+    CHECK(TimelineAxis::kind_for(still, AxisKind::Time, 1) == AxisKind::Time);
+}
+
 TEST_CASE("a time has its place at an instant's edges, and goes on past the run's end") {
     const Timeline timeline = tests::gather_timeline();
     const TimelineAxis axis(timeline, AxisKind::Time);
