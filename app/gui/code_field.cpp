@@ -156,7 +156,10 @@ void run_field(Frame& frame, CodeUi& ui, const std::string& text, Rect rect, boo
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
                           IM_COL32(accent.red, accent.green, accent.blue, 70));
     ImGui::SetCursorScreenPos(ImVec2(rect.x, rect.y));
-    if (ui.wants_focus) ImGui::SetKeyboardFocusHere();
+    if (ui.wants_focus) {
+        ImGui::SetKeyboardFocusHere();
+        ui.focus_settles = 3;
+    }
     ui.wants_focus = false;
     constexpr ImGuiInputTextFlags flags =
         ImGuiInputTextFlags_AllowTabInput | ImGuiInputTextFlags_NoUndoRedo |

@@ -293,6 +293,21 @@ const model::Problem* problem_of_opened(const Frame& frame, const CodeUi& ui,
     return problems.empty() ? nullptr : &problems.front();
 }
 
+// The caret is followed sideways, and the numbers of the lines come back where it leaves room.
+void bring_caret_into_sight(const CodeView& view, CodeUi& ui, int caret_before) {
+    const bool is_settling = ui.focus_settles > 0;
+    ui.focus_settles = std::max(0, ui.focus_settles - 1);
+    if (!ui.is_typing || (!is_settling && ui.caret == caret_before)) return;
+    const auto caret = std::min(static_cast<std::uint32_t>(ui.caret), view.text.size());
+    const Span line = view.text.line_span(view.text.line_at(caret));
+    const Rect before =
+        rect_of(view.frame, view.grid, view.text, {line.begin, std::max(line.begin, caret)});
+    const float right = before.right() - view.scroll.origin().x + view.frame.px(24);
+    const bool has_room = right <= view.scroll.width_px();
+    view.scroll.bring_into_sight_x(has_room ? 0 : right - view.frame.px(80), right);
+    view.frame.wants_another = view.frame.wants_another || is_settling;
+}
+
 // The line that runs stays in sight, with some around it; while nothing runs, one line at least
 // where somebody waits.
 void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
@@ -482,6 +497,7 @@ void draw_text_area(Frame& frame, Rect area, CodeUi& ui,
     draw_caret(view, ui);
     draw_caller(view, area, marks);
     bring_lines_into_sight(view, marks, problems, ui, caret_before);
+    bring_caret_into_sight(view, ui, caret_before);
     scroll.set_content(content_width, content_height);
     frame.registry.add("code.text", area, false);
 }

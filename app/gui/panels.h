@@ -44,6 +44,7 @@ struct CodeUi {
     int selection_end = 0;
     bool is_typing = false; // The caret is in the text.
     bool wants_focus = false;
+    int focus_settles = 0; // ImGui moves a field that just got the keyboard for so many frames.
     std::optional<std::uint32_t> typed_at; // The event that was stood at while it was.
     FindUi find;
     std::optional<runtime::source::Span> select;  // To be selected by the text field.

@@ -88,6 +88,12 @@ void edit_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
         tell_read_only(app);
         return;
     }
+    // A lesson's title and guide would speak of a program that is not there any more.
+    if (app.document.kind == DocumentKind::Lesson &&
+        is_another_program(app.document.text(), text)) {
+        open_pasted(app, std::move(text));
+        return;
+    }
     app.document.history.record(std::move(text), caret, kind);
     app.edit_changed = true;
     run_text(app, CursorPlace::KeepMeaning);

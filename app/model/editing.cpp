@@ -52,6 +52,22 @@ bool is_blank(std::string_view line) {
     return line.find_first_not_of(" \t\r") == line.npos;
 }
 
+// What tells programs apart: their lines without indentation, but for those that most of them have.
+std::vector<std::string_view> telling_lines(std::string_view text) {
+    std::vector<std::string_view> lines;
+    for (const Line& line : lines_of(text, {0, static_cast<std::uint32_t>(text.size())})) {
+        std::string_view words = words_of(text, line);
+        if (is_blank(words)) continue;
+        words.remove_prefix(words.find_first_not_of(" \t\r"));
+        words.remove_suffix(words.size() - words.find_last_not_of(" \t\r") - 1);
+        const bool is_common = words.starts_with("import ") || words.starts_with("from ") ||
+                               words.find("main(") != words.npos ||
+                               words.find("__main__") != words.npos;
+        if (!is_common) lines.push_back(words);
+    }
+    return lines;
+}
+
 // Puts a change of each line into the text; what was selected keeps its letters.
 template <class Change>
 EditedText change_lines(std::string_view text, Span selected, Change change) {
@@ -79,6 +95,20 @@ EditedText change_lines(std::string_view text, Span selected, Change change) {
 }
 
 } // namespace
+
+bool is_another_program(std::string_view before, std::string_view after) {
+    constexpr std::ptrdiff_t line_ends_min = 2;
+    const auto lines = telling_lines(after);
+    const auto old_lines = telling_lines(before);
+    const bool has_lines = std::count(after.begin(), after.end(), '\n') >= line_ends_min;
+    if (!has_lines || lines.empty() || old_lines.empty()) return false;
+    const auto kept = static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [&](std::string_view line) {
+            return std::find(old_lines.begin(), old_lines.end(), line) != old_lines.end();
+        }));
+    // Who takes away most of a text, or adds much to it, still has that text.
+    return kept * 3 < lines.size() && kept * 3 < old_lines.size();
+}
 
 std::vector<Span> matches_of(std::string_view text, std::string_view words) {
     std::vector<Span> matches;

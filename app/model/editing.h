@@ -20,6 +20,10 @@ std::vector<runtime::source::Span> matches_of(std::string_view text, std::string
 std::optional<runtime::source::Span> next_match(const std::vector<runtime::source::Span>& matches,
                                                 std::uint32_t from, int by);
 
+// Whether one text was put in the other's place: it has several lines, and they are others but for
+// what every program has, such as `import asyncio`.
+bool is_another_program(std::string_view before, std::string_view after);
+
 // A text with what is selected in it afterwards.
 struct EditedText {
     std::string text;

@@ -169,6 +169,37 @@ TEST_CASE("undoing a paste goes back to what it took the place of, as it was lef
     CHECK_FALSE(can_undo(app));
 }
 
+TEST_CASE("a text put in the place of a lesson's is a program of its own, and the lesson is kept") {
+    const HomeFolder home;
+    App app = saving_app();
+    REQUIRE(open_document(app, "wait"));
+    const std::string lesson = app.document.text();
+    apply(app, EditText{lesson + "print('mine')\n", 0});
+    const std::string mine = app.document.text();
+    const std::string other = "import asyncio\n"
+                              "async def main():\n"
+                              "    await asyncio.sleep(1)\n"
+                              "    print('other')\n"
+                              "asyncio.run(main())\n";
+    apply(app, EditText{other, 0});
+    CHECK(app.document.kind == DocumentKind::Pasted);
+    CHECK(app.document.text() == other);
+    CHECK(current_lesson(app) == nullptr);
+    CHECK_FALSE(app.document.ghost);
+    REQUIRE_FALSE(app.ui.notices.empty());
+    apply(app, Undo{});
+    CHECK(app.document.id == "wait");
+    CHECK(app.document.text() == mine);
+    // Whoever takes away most of the lesson, or writes on, still has it.
+    apply(app, EditText{lesson.substr(0, lesson.size() / 4), 0});
+    CHECK(app.document.id == "wait");
+    apply(app, EditText{"", 0});
+    CHECK(app.document.id == "wait");
+    apply(app, Undo{});
+    apply(app, EditText{lesson + other, 0});
+    CHECK(app.document.id == "wait");
+}
+
 TEST_CASE("a paste over a lesson is undone too, but not once it has a file") {
     const HomeFolder home;
     App app = saving_app();
