@@ -19,6 +19,7 @@ namespace {
 
 constexpr TextStyle code_text = {FontFace::Mono, 12};
 constexpr TextStyle number_text = {FontFace::Mono, 11};
+constexpr TextStyle more_text = {FontFace::Ui, 12};
 constexpr TextStyle chip_text = {FontFace::UiMedium, 10.5F};
 constexpr float line_px = 18;
 constexpr float number_px = 26;
@@ -114,7 +115,9 @@ class CodePainter {
         const std::vector<PaintSpan> spans = model::paint_source(text_.text());
         std::size_t next = 0;
         const std::size_t end = end_row();
-        if (end < rows_.size()) paint_more(end);
+        if (first_ > 0) paint_more(first_ - 1, code_.lines_above, lines_before(first_));
+        if (end < rows_.size())
+            paint_more(end, code_.more_lines, rows_.back().line - lines_before(end));
         for (std::size_t i = first_; i < end; ++i) {
             const CodeRow& row = rows_[i];
             const bool is_running = row.line == code_.places.running_line;
@@ -134,14 +137,18 @@ class CodePainter {
         return static_cast<std::size_t>(found - rows_.begin());
     }
 
-    // The text's beginning, or as much of it as keeps the running line in the upper half.
+    // The text's beginning, or as much of it as keeps the running line in the upper half, below a
+    // row that says how many lines are left out.
     std::size_t first_row() const {
         const auto fitting = static_cast<std::size_t>(std::max(1.0F, rect_.height / line_px));
         const std::size_t running =
             code_.places.running_line == 0 ? 0 : first_row_of(code_.places.running_line);
         if (rows_.size() <= fitting || running < fitting / 2) return 0;
-        return std::min(running + 1 - fitting / 2, rows_.size() - fitting);
+        const std::size_t first = std::min(running + 1 - fitting / 2, rows_.size() - fitting);
+        return first > 0 && !code_.lines_above.empty() ? first + 1 : first;
     }
+    // How many rows are said to be left out above.
+    std::size_t rows_above() const { return first_ > 0 && !code_.lines_above.empty() ? 1 : 0; }
 
     // Behind the last row that there is room for, with a row to say how many lines are left.
     std::size_t end_row() const {
@@ -152,17 +159,22 @@ class CodePainter {
         return says_more ? end - 1 : end;
     }
 
-    void paint_more(std::size_t row) {
-        if (code_.more_lines.empty()) return;
-        const std::uint32_t left =
-            rows_.back().line - rows_[row].line + (rows_[row].is_first ? 1 : 0);
+    // How many lines begin before a row.
+    std::uint32_t lines_before(std::size_t row) const {
+        return rows_[row].line - (rows_[row].is_first ? 1 : 0);
+    }
+
+    // In a row's place, that so many lines are left out.
+    void paint_more(std::size_t row, std::string_view words, std::uint32_t count) {
+        if (words.empty()) return;
         canvas_.label({rect_.x + gutter_px, center_y(row)},
-                      fmt::format(fmt::runtime(code_.more_lines), fmt::arg("count", left)),
-                      code_text, theme_.text_faint);
+                      fmt::format(fmt::runtime(words), fmt::arg("count", count)), more_text,
+                      theme_.text_faint);
     }
 
     float y_of(std::size_t row) const {
-        return rect_.y + (static_cast<float>(row) - static_cast<float>(first_)) * line_px;
+        const float below = static_cast<float>(row + rows_above()) - static_cast<float>(first_);
+        return rect_.y + below * line_px;
     }
     float center_y(std::size_t row) const { return y_of(row) + line_px / 2; }
 

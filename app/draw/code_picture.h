@@ -17,7 +17,8 @@ Color color_of(model::Paint paint, const Theme& theme);
 struct CodePicture {
     const runtime::source::SourceText* text = nullptr; // Must be set.
     model::CodePlaces places;                          // Empty: nothing is marked.
-    // Says how many lines are below those that there is room for: "… {count} more lines".
+    // Say how many lines are above and below those that there is room for: "… {count} more lines".
+    std::string_view lines_above;
     std::string_view more_lines;
 };
 

@@ -556,12 +556,14 @@ EndHandle end_handle(const Segment& segment) {
 
 namespace {
 
-std::string decimal_text(double seconds, int decimals, std::string_view unit) {
+std::string decimal_text(double seconds, int decimals, std::string_view unit,
+                         std::size_t decimals_kept = 0) {
     std::string text = fmt::format("{:.{}f}", seconds, decimals);
-    while (text.back() == '0')
+    const std::size_t whole = text.find('.');
+    while (text.back() == '0' && text.size() > whole + 1 + decimals_kept)
         text.pop_back();
     if (text.back() == '.') text.pop_back();
-    if (text == "-0") text = "0";
+    if (text == "-0" || text == "-0.0") text.erase(0, 1);
     if (!unit.empty()) text.append(" ").append(unit);
     return text;
 }
@@ -574,6 +576,10 @@ std::string seconds_text(double seconds, std::string_view unit) {
 
 std::string brief_seconds_text(double seconds, std::string_view unit) {
     return decimal_text(seconds, std::abs(seconds) < 0.1 ? 6 : 3, unit);
+}
+
+std::string clock_text(double seconds, std::string_view unit) {
+    return decimal_text(seconds, std::abs(seconds) < 0.1 ? 6 : 3, unit, 1);
 }
 
 } // namespace app::draw

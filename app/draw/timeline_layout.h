@@ -230,4 +230,7 @@ std::string seconds_text(double seconds, std::string_view unit);
 // The same where there is little room: from a tenth of a second on to the millisecond.
 std::string brief_seconds_text(double seconds, std::string_view unit);
 
+// What a clock shows: "1.0 s", as brief and with a decimal at least, as programs print it.
+std::string clock_text(double seconds, std::string_view unit);
+
 } // namespace app::draw

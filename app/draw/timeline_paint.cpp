@@ -259,9 +259,9 @@ class Painter {
         const std::string text = canvas_.measure().fitted(call, small_text(), room);
         if (text == call) return text;
         if (const std::string_view length = model::sleep_length(call); !length.empty()) {
+            // Without its module a sleep of a thread would read as one of asyncio.
             for (const std::string& brief :
-                 {"sleep(" + std::string(length) + ")", std::string(length) + " " + words_.seconds,
-                  std::string(length)}) {
+                 {std::string(length) + " " + words_.seconds, std::string(length)}) {
                 if (canvas_.measure().width_px(brief, small_text()) <= room) return brief;
             }
             return {};
@@ -555,7 +555,7 @@ class Painter {
     std::string playhead_text() const {
         const std::string number = fmt::format("#{}", layout_.playhead_event);
         if (layout_.axis->kind() == AxisKind::Steps) return number;
-        const std::string time = brief_seconds_text(layout_.playhead_time_s, words_.seconds);
+        const std::string time = clock_text(layout_.playhead_time_s, words_.seconds);
         return layout_.playhead_shares_time ? time + " · " + number : time;
     }
 

@@ -151,6 +151,7 @@ class Picture {
     void prepare_code() {
         code_.emplace();
         code_->text = &request_.program->source;
+        code_->lines_above = model::text(request_.language, "picture.lines_above");
         code_->more_lines = model::text(request_.language, "picture.more_output");
         if (request_.at) {
             runtime::trace::World world(request_.program->index);
@@ -284,16 +285,15 @@ class Picture {
     std::string facts() const {
         const double end = timeline().end_time;
         const std::string total =
-            fmt::format(fmt::runtime(words_.total), draw::seconds_text(end, words_.seconds));
+            fmt::format(fmt::runtime(words_.total), draw::clock_text(end, words_.seconds));
+        const auto count = timeline().event_count;
+        const auto last = count > 0 ? count - 1 : 0;
         if (layout_.playhead_event == runtime::trace::no_event) {
-            return fmt::format("{} · {}", total,
-                               fmt::format(fmt::runtime(words_.events), timeline().event_count));
+            return fmt::format("{} · {}", total, fmt::format(fmt::runtime(words_.events), last));
         }
-        return fmt::format("{} · {} · {}",
-                           draw::seconds_text(layout_.playhead_time_s, words_.seconds),
-                           fmt::format(fmt::runtime(words_.event_of), layout_.playhead_event,
-                                       timeline().event_count - 1),
-                           total);
+        return fmt::format(
+            "{} · {} · {}", draw::clock_text(layout_.playhead_time_s, words_.seconds),
+            fmt::format(fmt::runtime(words_.event_of), layout_.playhead_event, last), total);
     }
 
     void paint_heading(Canvas& canvas) const {
@@ -342,7 +342,7 @@ class Picture {
             is_cut && request_.at ? std::min(begun - std::min(begun, shown), output_.size() - shown)
                                   : 0;
         const auto time_of = [&](const model::ConsoleLine& line) {
-            return draw::brief_seconds_text(line.time, words_.seconds);
+            return draw::clock_text(line.time, words_.seconds);
         };
         float time_width = 0;
         for (std::size_t i = first; i < first + shown; ++i)

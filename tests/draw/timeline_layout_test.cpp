@@ -304,6 +304,10 @@ TEST_CASE("seconds are written without noise") {
     CHECK(seconds_text(0.1 + 0.2, "s") == "0.3 s");
     CHECK(seconds_text(60, "") == "60");
     CHECK(seconds_text(0, "秒") == "0 秒");
+    CHECK(clock_text(0, "s") == "0.0 s");
+    CHECK(clock_text(10, "s") == "10.0 s");
+    CHECK(clock_text(0.1 + 0.2, "s") == "0.3 s");
+    CHECK(clock_text(0.00025, "s") == "0.00025 s");
 }
 
 TEST_CASE("a broken gap is marked wherever the view begins") {

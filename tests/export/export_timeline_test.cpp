@@ -1,6 +1,7 @@
 #include "app/export/export_timeline.h"
 
 #include "../draw/sample_timeline.h"
+#include "runtime/trace/moment.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
@@ -230,6 +231,56 @@ TEST_CASE("beside a text the output stands below the lanes, as much as there is 
     CHECK(timeline_picture(request, Format::Svg).find(">line 29<") != std::string::npos);
 }
 
+TEST_CASE("a text that begins and ends out of sight says so at both ends, in one kind of letters") {
+    std::string program = "import asyncio\n";
+    for (int i = 0; i < 60; ++i)
+        program += "x = None\n";
+    const auto run = tests::recorded(program);
+    ExportRequest request = request_for(run->timeline);
+    request.program = run.get();
+    request.height_px = 400;
+    const auto middle = runtime::trace::find(run->index, *runtime::trace::parse_moment("line 30"));
+    REQUIRE(middle);
+    request.at = *middle;
+    for (const auto& [language, above] : {std::pair(model::Language::English, " lines above<"),
+                                          std::pair(model::Language::Chinese, "……上面还有 ")}) {
+        request.language = language;
+        const std::string picture = timeline_picture(request, Format::Svg);
+        CHECK(picture.find(above) != std::string::npos);
+        CHECK(picture.find(">asyncio<") == std::string::npos);
+    }
+    request.language = model::Language::English;
+    const std::string picture = timeline_picture(request, Format::Svg);
+    // All lines are shown or counted.
+    const auto number_before = [&](std::string_view words) {
+        const std::size_t end = picture.find(words);
+        const std::size_t begin = picture.rfind(' ', end - 1) + 1;
+        return std::stoi(picture.substr(begin, end - begin));
+    };
+    int shown = 0;
+    for (auto at = picture.find(">None<"); at != picture.npos; at = picture.find(">None<", at + 1))
+        ++shown;
+    CHECK(number_before(" lines above<") + shown + number_before(" more lines<") == 61);
+    request.at = 0;
+    CHECK(timeline_picture(request, Format::Svg).find("lines above") == std::string::npos);
+}
+
+TEST_CASE("the heading counts events as --at does, and clocks have a decimal") {
+    const auto run = tests::recorded("import time\ntime.sleep(1)\nprint('tea')\n");
+    ExportRequest request = request_for(run->timeline);
+    request.program = run.get();
+    const std::string last = std::to_string(run->last_event());
+    const std::string whole = timeline_picture(request, Format::Svg);
+    CHECK(whole.find("total 1.0 s · events 0 to " + last + "<") != std::string::npos);
+    CHECK(whole.find(">1.0 s<") != std::string::npos); // Beside what is printed.
+    request.at = run->last_event();
+    const std::string end = timeline_picture(request, Format::Svg);
+    CHECK(end.find("1.0 s · event " + last + " of " + last) != std::string::npos);
+    request.at = run->index.last_event_at(0.5);
+    request.clock_s = 0.5;
+    CHECK(timeline_picture(request, Format::Svg).find(">0.5 s · event ") != std::string::npos);
+}
+
 TEST_CASE("an SVG keeps the spaces at the ends of its words for every viewer") {
     const auto timeline = tests::gather_timeline();
     CHECK(timeline_picture(request_for(timeline), Format::Svg).find("xml:space=\"preserve\"") !=
@@ -265,6 +316,18 @@ TEST_CASE(
     CHECK((narrow.find(">3 s</text>") != std::string::npos ||
            narrow.find(">3</text>") != std::string::npos));
     CHECK(narrow.find("sleep(…)") == std::string::npos);
+}
+
+TEST_CASE("a sleep of a thread is never written as one of asyncio") {
+    const auto run = tests::recorded("import asyncio, time\n"
+                                     "for _ in range(9):\n"
+                                     "    time.sleep(0.4)\n"
+                                     "asyncio.run(asyncio.sleep(0.1))\n");
+    ExportRequest request = request_for(run->timeline);
+    for (int width = 400; width <= 1600; width += 40) {
+        request.width_px = width;
+        CHECK(timeline_picture(request, Format::Svg).find(">sleep(0.4)<") == std::string::npos);
+    }
 }
 
 TEST_CASE("where no time passes the axis counts events and says so, and generators are paused") {
