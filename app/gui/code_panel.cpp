@@ -709,13 +709,28 @@ float trouble_words_height(const Frame& frame, float room, const Trouble& troubl
     return std::min(needs, lines_max * line);
 }
 
-float trouble_height(const Frame& frame, float width, const Trouble& trouble) {
-    const float words = trouble_words_height(frame, trouble_room(frame, width, trouble), trouble);
-    const float hint = trouble.hint.empty() ? 0 : frame.px(trouble_line);
+// The hint is what helps: it is told whole, but in a low window.
+float trouble_hint_height(const Frame& frame, float room, const Trouble& trouble, int lines_max) {
+    if (trouble.hint.empty()) return 0;
+    const float line = frame.px(trouble_line);
+    const float needs =
+        draw_wrapped(frame, nullptr, {}, room, trouble.hint, frame.small(), {}, line);
+    return std::min(needs, static_cast<float>(lines_max) * line);
+}
+
+int trouble_hint_lines(const Frame& frame, Rect panel) {
+    return panel.height < frame.px(320) ? 1 : 3;
+}
+
+float trouble_height(const Frame& frame, float width, const Trouble& trouble, int hint_lines) {
+    const float room = trouble_room(frame, width, trouble);
+    const float words = trouble_words_height(frame, room, trouble);
+    const float hint = trouble_hint_height(frame, room, trouble, hint_lines);
     return std::max(frame.px(50), words + hint + frame.px(12));
 }
 
-void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble, CodeUi& ui) {
+void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& trouble, int hint_lines,
+                  CodeUi& ui) {
     const draw::StateLook& look =
         trouble.is_error ? frame.theme.task_failed : frame.theme.task_cancel_requested;
     canvas.fill_rect(strip, draw::composite(look.tint.faded(0.7F), frame.theme.surface));
@@ -760,16 +775,18 @@ void draw_trouble(Frame& frame, Canvas& canvas, Rect strip, const Trouble& troub
         }
     }
     const float words = trouble_words_height(frame, room, trouble);
-    const float hint = trouble.hint.empty() ? 0 : line;
+    const float hint = trouble_hint_height(frame, room, trouble, hint_lines);
     const float top = strip.center_y() - (words + hint) / 2;
     {
         const draw::ClipGuard clip(canvas, {x, top, room, words});
         draw_wrapped(frame, &canvas, {x, top}, room, trouble.words, frame.medium(), look.label,
                      line);
     }
-    if (hint > 0)
-        draw_text(canvas, {x, top + words, room, line}, trouble.hint, frame.small(),
-                  frame.theme.text_muted);
+    if (hint > 0) {
+        draw_wrapped(frame, &canvas, {x, top + words}, room, trouble.hint, frame.small(),
+                     frame.theme.text_muted, line, static_cast<int>(hint / line + 0.5F));
+        frame.registry.add("code.trouble_hint", {x, top + words, room, hint}, false);
+    }
     frame.registry.add("code.trouble", strip, false);
 }
 
@@ -816,15 +833,14 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     draw_panel(frame, canvas, panel);
     const float header = frame.metrics.panel_header;
     draw_header(frame, canvas, {panel.x, panel.y, panel.width, header});
-    // A sentence and its reason take up to four lines.
-    const float narration = frame.px(panel.height < frame.px(250)   ? 46
-                                     : panel.height < frame.px(320) ? 62
-                                                                    : 74);
     const auto problems = model::problems_of(frame.app);
     const auto trouble = trouble_of(frame, problems);
     const float edge = frame.metrics.border;
     const float inner = panel.width - 2 * edge;
-    const float trouble_px = trouble ? trouble_height(frame, inner, *trouble) : 0;
+    const std::uint32_t ended_at = line_of_end(frame, problems);
+    const float narration = narration_height(frame, inner, panel.height, ended_at);
+    const int hint_lines = trouble_hint_lines(frame, panel);
+    const float trouble_px = trouble ? trouble_height(frame, inner, *trouble, hint_lines) : 0;
     const std::string& change = changed_words(frame, ui);
     const float change_px = change_height(frame, inner, change);
     const float find = find_bar_height(frame);
@@ -840,13 +856,13 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
         draw_text_area(frame, area, ui, problems);
     if (trouble)
         draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), inner, trouble_px}, *trouble,
-                     ui);
+                     hint_lines, ui);
     if (change_px > 0)
         draw_change(frame, canvas, {panel.x + edge, area.bottom() + trouble_px, inner, change_px},
                     change);
     draw_narration_strip(frame, canvas,
                          {panel.x + edge, panel.bottom() - narration, inner, narration - edge},
-                         line_of_end(frame, problems));
+                         ended_at);
 }
 
 } // namespace app::gui

@@ -242,10 +242,12 @@ void draw_console_panel(Frame& frame, Canvas& canvas, Rect panel, ConsoleUi& ui)
         ui.shown_before = 0;
         return;
     }
-    Scroll scroll(frame, "console",
-                  {below.x + frame.px(8), below.y - frame.px(4), below.width - frame.px(14),
-                   below.height - frame.px(2)});
+    // As high as whole rows are, so that the one at an edge is never cut.
     const float height = frame.px(20);
+    const float rows = std::max(1.0F, std::floor((below.height - frame.px(2)) / height));
+    Scroll scroll(
+        frame, "console",
+        {below.x + frame.px(8), below.y - frame.px(4), below.width - frame.px(14), rows * height});
     const float room = scroll.width_px() - frame.px(8) - time_width(frame, scroll.width_px());
     const float letter = text_width(frame, "0", frame.mono_small());
     const bool is_moved = count_rows(ui, static_cast<std::size_t>(std::max(8.0F, room / letter)));

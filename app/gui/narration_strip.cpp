@@ -53,7 +53,50 @@ void draw_badge(Frame& frame, draw::Canvas& canvas, Point center) {
               frame.theme.text_muted, frame.metrics.icon_line);
 }
 
+struct Told {
+    model::Narration words;
+    int sentence_lines = 0; // Of each, in the room there is.
+    int why_lines = 0;
+};
+
+// The room for its words, between the badge and the buttons.
+float words_width(const Frame& frame, float strip_width) {
+    const float button = text_button_width(frame, frame.tr("why_panel.ask"));
+    const bool can_go_on = model::can_continue_run(frame.app) && !model::is_before_end(frame.app);
+    const float more =
+        can_go_on ? text_button_width(frame, frame.tr("code.go_on")) + frame.px(8) : 0;
+    return strip_width - frame.px(24) - button - more - frame.px(56);
+}
+
+Told told_in(const Frame& frame, float width, std::uint32_t ended_at) {
+    Told told{model::narrate(*frame.world, frame.language())};
+    tell_end(frame, ended_at, told.words);
+    const auto lines_of = [&](std::string_view words, TextStyle style) {
+        return static_cast<int>(draw_wrapped(frame, nullptr, {}, width, words, style, {}, 1) +
+                                0.5F);
+    };
+    told.sentence_lines = lines_of(told.words.sentence, frame.strong());
+    told.why_lines = lines_of(told.words.why, frame.body());
+    return told;
+}
+
+constexpr float low_px = 46;
+constexpr float middle_px = 62;
+constexpr float high_px = 74; // Four lines.
+constexpr float dense_line = 17;
+
 } // namespace
+
+float narration_height(const Frame& frame, float width, float panel_height,
+                       std::uint32_t ended_at) {
+    constexpr int lines_most = 6;
+    if (panel_height < frame.px(250)) return frame.px(low_px);
+    if (panel_height < frame.px(320)) return frame.px(middle_px);
+    if (!frame.has_run() || model::is_prediction_asked(frame.app)) return frame.px(high_px);
+    const Told told = told_in(frame, words_width(frame, width), ended_at);
+    const int more = std::min(told.sentence_lines + told.why_lines, lines_most) - 4;
+    return frame.px(high_px + dense_line * static_cast<float>(std::max(0, more)));
+}
 
 void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::uint32_t ended_at) {
     canvas.fill_rect({strip.x, strip.y, strip.width, frame.metrics.border}, frame.theme.border);
@@ -68,30 +111,29 @@ void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::u
     }
     const float badge = strip.x + frame.px(28);
     draw_badge(frame, canvas, {badge, strip.center_y()});
-    model::Narration told = model::narrate(*frame.world, frame.language());
-    tell_end(frame, ended_at, told);
+    const float width = words_width(frame, strip.width);
+    const Told in_lines = told_in(frame, width, ended_at);
+    const model::Narration& told = in_lines.words;
     const float x = strip.x + frame.px(56);
     const std::string_view why = frame.tr("why_panel.ask");
     const float button = text_button_width(frame, why);
     const bool can_go_on = model::can_continue_run(frame.app) && !model::is_before_end(frame.app);
     const std::string_view go_on = frame.tr("code.go_on");
     const float more = can_go_on ? text_button_width(frame, go_on) + frame.px(8) : 0;
-    const float width = strip.right() - frame.px(24) - button - more - x;
     const bool is_faint = frame.app.document.is_stale;
     const Color ink = is_faint ? frame.theme.text_faint : frame.theme.text;
     const float middle = strip.center_y();
-    // Four lines there are, or fewer in a low window; the sentence goes before its why.
-    const auto lines_of = [&](std::string_view words, TextStyle style) {
-        return static_cast<int>(draw_wrapped(frame, nullptr, {}, width, words, style, {}, 1) +
-                                0.5F);
-    };
-    const int lines_max = strip.height < frame.px(56) ? 2 : strip.height > frame.px(70) ? 4 : 3;
-    const int sentence_needs = lines_of(told.sentence, frame.strong());
-    const int why_needs = lines_of(told.why, frame.body());
+    // In a low window there are fewer lines; the sentence goes before its why.
+    const int lines_max = strip.height < frame.px(56) ? 2
+                          : strip.height < frame.px(70)
+                              ? 3
+                              : static_cast<int>(strip.height / frame.px(dense_line));
+    const int sentence_needs = in_lines.sentence_lines;
+    const int why_needs = in_lines.why_lines;
     const int sentence_lines = std::min(sentence_needs, lines_max);
     const int why_lines = std::min(why_needs, lines_max - sentence_lines);
     const int lines = sentence_lines + why_lines;
-    const float line = frame.px(lines > 3 ? 17.0F : lines < lines_max ? 20.0F : 18.0F);
+    const float line = frame.px(lines > 3 ? dense_line : lines < lines_max ? 20.0F : 18.0F);
     const float top = middle - static_cast<float>(lines) * line / 2;
     draw_wrapped(frame, &canvas, {x, top}, width, told.sentence, frame.strong(), ink, line,
                  sentence_lines);

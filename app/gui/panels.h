@@ -282,7 +282,9 @@ void draw_order(Frame& frame, Rect panel, OrderUi& ui);
 void draw_checks(Frame& frame, draw::Canvas& canvas, Rect panel);
 void draw_log(Frame& frame, draw::Canvas& canvas, Rect panel, LogUi& ui);
 void draw_code_panel(Frame& frame, draw::Canvas& canvas, Rect panel, CodeUi& ui);
-// `ended_at`: the line of the program at which the run ended by an exception; 0 for none.
+// `ended_at`: the line of the program at which the run ended by an exception; 0 for none. The
+// height is what the words need of a code panel.
+float narration_height(const Frame& frame, float width, float panel_height, std::uint32_t ended_at);
 void draw_narration_strip(Frame& frame, draw::Canvas& canvas, Rect strip, std::uint32_t ended_at);
 void draw_loop_panel(Frame& frame, draw::Canvas& canvas, Rect panel, LoopUi& ui);
 void draw_task_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TasksUi& ui);
