@@ -191,9 +191,10 @@ void add_picture_look(CLI::App& command, PictureArguments& picture, const std::s
     };
     const auto check_size = [](const std::string& text) {
         const auto [width, height] = parse_size(text);
-        const bool is_sensible = width >= 100 && height >= 100 && width <= 8192 && height <= 8192;
-        return is_sensible ? std::string()
-                           : fmt::format("'{}' is no size such as 1280x720 (100 to 8192)", text);
+        const bool is_sensible = width >= 320 && height >= 160 && width <= 8192 && height <= 8192;
+        return is_sensible
+                   ? std::string()
+                   : fmt::format("'{}' is no size such as 1280x720 (320x160 to 8192x8192)", text);
     };
     command.add_option("--size", take_size, "Width and height in pixels, before scaling")
         ->option_text("WxH")

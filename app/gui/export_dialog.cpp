@@ -1,5 +1,7 @@
 #include "app/gui/dialog_window.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -231,10 +233,28 @@ void choose_format(ExportRows& rows, DialogUi& ui) {
 float dialog_height(const Frame& frame, const DialogUi& ui) {
     constexpr float around_rows = 120;
     if (frame.app.series) return 220;
-    const int rows = ui.export_of == model::PictureOf::Window   ? 7
-                     : ui.export_of == model::PictureOf::Series ? 11
-                                                                : 9;
+    const int rows = ui.export_of == model::PictureOf::Window   ? 8
+                     : ui.export_of == model::PictureOf::Series ? 12
+                                                                : 10;
     return static_cast<float>(rows) * row_height + around_rows;
+}
+
+struct PictureSize {
+    int width_px = 0;
+    int height_px = 0;
+};
+// The first is what suits the picture; the others are those of slides.
+constexpr std::array<PictureSize, 3> export_sizes = {PictureSize{}, PictureSize{1280, 720},
+                                                     PictureSize{1920, 1080}};
+
+void choose_size(ExportRows& rows, DialogUi& ui) {
+    const bool is_window = ui.export_of == model::PictureOf::Window;
+    std::array<std::string, export_sizes.size()> words = {
+        std::string(rows.frame.tr(is_window ? "export.size_window" : "export.size_fitting"))};
+    for (std::size_t i = 1; i < words.size(); ++i)
+        words[i] = fmt::format("{}×{}", export_sizes[i].width_px, export_sizes[i].height_px);
+    if (const auto chosen = rows.put("export.size", words, ui.export_size))
+        ui.export_size = *chosen;
 }
 
 void choose_scale(ExportRows& rows, DialogUi& ui) {
@@ -267,6 +287,7 @@ void choose_all(Frame& frame, DialogUi& ui, ExportRows& below) {
     choose_parts(rows, ui);
     choose_look(rows, ui);
     choose_format(rows, ui);
+    choose_size(rows, ui);
     choose_scale(rows, ui);
     scroll.set_content(inside.width, rows.y - inside.y);
     below.y = area.bottom();
@@ -330,10 +351,11 @@ void draw_export(Frame& frame, Rect window, DialogUi& ui, bool is_new) {
     }
     if ((is_pressed || is_entered || ui.is_confirmed) && can_export) {
         ui.export_folder = std::filesystem::path(ui.text).parent_path().string();
+        const PictureSize size = export_sizes[static_cast<std::size_t>(ui.export_size)];
         frame.ask(model::ExportPicture{
             ui.text, ui.export_scale, ui.export_of, ui.export_code, ui.export_mistakes,
             ui.export_every, event_in(frame, ui.export_from), event_in(frame, ui.export_to),
-            ui.export_theme, ui.export_language, ui.export_axis});
+            ui.export_theme, ui.export_language, ui.export_axis, size.width_px, size.height_px});
     }
 }
 

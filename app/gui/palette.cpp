@@ -47,6 +47,7 @@ class EntryList {
                  lesson.summary.in(language), std::string(frame_.tr("palette.lesson")),
                  model::OpenLesson{lesson.id}, "lesson." + lesson.id},
                 lesson.id + " " + lesson.title.english);
+            add_variants(lesson, language);
         }
     }
 
@@ -109,6 +110,17 @@ class EntryList {
 
   private:
     static constexpr int best_match = 1000;
+
+    // The other programs of a lesson are found, but not listed unasked.
+    void add_variants(const lessons::Lesson& lesson, lessons::Language language) {
+        if (wanted_.empty()) return;
+        for (const lessons::Variant& variant : lesson.variants) {
+            const std::string id = lesson.id + "/" + variant.id;
+            add({variant.title.in(language), lesson.title.in(language),
+                 std::string(frame_.tr("palette.variant")), model::OpenLesson{id}, "lesson." + id},
+                "variant " + id + " " + variant.title.english);
+        }
+    }
 
     void add(Entry entry, std::string_view also) {
         entry.match = model::match_of_name(

@@ -250,6 +250,7 @@ struct DialogUi {
     bool refocus = false;      // The field must take the changed text anew.
     bool is_confirmed = false; // Enter was pressed outside of any field and widget.
     std::string first_folder;  // That the dialog which opens a file showed first.
+    int export_size = 0;       // Of `export_sizes`; the first is what suits the picture.
     int export_scale = 2;
     // What was chosen last is offered again.
     model::PictureOf export_of = model::PictureOf::WholeRun;

@@ -34,8 +34,9 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     copy.progress = app.progress;
     model::refresh_questions(copy);
     const model::Layout& layout = app.ui.layout;
-    Headless window(copy, layout.window_width_px * wish.scale, layout.window_height_px * wish.scale,
-                    static_cast<float>(wish.scale));
+    const int width = wish.width_px > 0 ? wish.width_px : layout.window_width_px;
+    const int height = wish.height_px > 0 ? wish.height_px : layout.window_height_px;
+    Headless window(copy, width * wish.scale, height * wish.scale, static_cast<float>(wish.scale));
     const auto written = model::write_named_file(wish.path, window.picture_png());
     if (!written) return tl::unexpected<std::string>(written.error());
     return written->string();
@@ -61,6 +62,9 @@ exporting::ExportRequest request_for(const model::App& app, const model::ExportP
         settings.theme == model::ThemeChoice::Dark ? draw::ThemeName::Dark : draw::ThemeName::Light;
     request.language = settings.language;
     request.scale = wish.scale;
+    request.width_px = wish.width_px;
+    request.height_px = wish.height_px;
+    request.output_of = app.document.run.get();
     if (wish.has_code) request.program = app.document.run.get();
     if (wish.has_mistakes && app.findings.of == app.document.run)
         request.mistakes = &app.findings.mistakes;

@@ -270,6 +270,8 @@ std::optional<ScenarioTiming> governing_host(const App& app, std::size_t segment
 std::string suggested_export_path(const App& app, PictureOf of) {
     std::string stem = app.document.id;
     if (app.document.kind == DocumentKind::File) stem = std::filesystem::path(stem).stem().string();
+    if (app.document.kind == DocumentKind::Pasted)
+        stem = std::filesystem::path(app.document.file_name).stem().string();
     // A variant is named after its lesson, and both make one name.
     std::replace(stem.begin(), stem.end(), '/', '-');
     if (stem.empty()) stem = "program";

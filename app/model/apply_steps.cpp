@@ -102,9 +102,11 @@ void go_to(App& app, const std::string& typed) {
         app.ui.dialog = Dialog::None;
         return;
     }
+    const std::string near = places_near(*app.document.run, typed, language);
     notify(app, NoticeKind::Warning,
            text_with(language, "notice.no_such_place", fmt::arg("place", typed)),
-           std::string(text(language, "notice.no_such_place_hint")));
+           near.empty() ? std::string(text(language, "notice.no_such_place_hint"))
+                        : text_with(language, "notice.near_places", fmt::arg("near", near)));
 }
 
 // Whether it would go on from where the cursor is.

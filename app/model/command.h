@@ -266,6 +266,8 @@ struct ExportPicture {
     std::optional<ThemeChoice> theme;
     std::optional<Language> language;
     std::optional<TimelineAxis> axis;
+    int width_px = 0; // Before scaling; 0: what suits the picture, of the window its own.
+    int height_px = 0;
 };
 struct CancelSeries {};
 // A scenario as the file that the command line reads.

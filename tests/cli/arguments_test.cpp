@@ -70,6 +70,8 @@ TEST_CASE("an export without options is light, English and of natural size") {
 
 TEST_CASE("words that make no sense are refused with what was found and a hint") {
     CHECK(refused({"run"}).find("program is required") != std::string::npos);
+    CHECK(refused({"export", "wait", "-o", "a.png", "--size", "200x100"}).find("320x160") !=
+          std::string::npos);
     CHECK(refused({"export", "wait", "-o", "a.png", "--size", "12"}).find("'12'") !=
           std::string::npos);
     CHECK(refused({"export", "wait", "-o", "a.png", "--scale", "5"}).find("--scale") !=

@@ -515,6 +515,29 @@ TEST_CASE("a series goes from one event to another") {
     has(none, "There is no step between");
 }
 
+TEST_CASE("--at a time stands there, though nothing happens then") {
+    const Scratch scratch;
+    const std::string program = scratch.program("import asyncio\n"
+                                                "async def main():\n"
+                                                "    await asyncio.sleep(1)\n"
+                                                "    print('rung')\n"
+                                                "asyncio.run(main())\n");
+    const std::string path = scratch.path("t.svg").string();
+    REQUIRE(call("export " + program + " --code --at 0.25s -o " + path).status == 0);
+    const std::string between = scratch.bytes("t.svg");
+    CHECK(between.find(">0.3 s · event ") == std::string::npos);
+    CHECK(between.find(">0.25 s · event ") != std::string::npos);
+    REQUIRE(call("export " + program + " --code --at 1s -o " + path).status == 0);
+    CHECK(scratch.bytes("t.svg").find(">1.0 s · event ") != std::string::npos);
+    const Called late = call("export " + program + " --at 9s -o " + path);
+    CHECK(late.status == 2);
+    has(late, "it ends at 1.0 s");
+    // A stretch begins with the first event that is not earlier, and ends with the last not later.
+    const Called told = call("run " + program + " --explain --from 0.5s --to 1s");
+    has(told, "The program prints “rung”");
+    CHECK(told.output.find("#0 ") == std::string::npos);
+}
+
 TEST_CASE("the program's text and the marks of checks are drawn when they are asked for") {
     const Scratch scratch;
     const std::string path = scratch.path("c.svg").string();
