@@ -234,9 +234,11 @@ class Picture {
     void fit_lanes(float room) {
         const float lanes_room = room - metrics_.axis;
         const auto count = static_cast<float>(std::max<std::size_t>(lane_count_, 1));
-        constexpr float lane_height_max = 72;
+        constexpr float lane_height_max = 120;
+        constexpr float bar_height_max = 58;
         metrics_.lane = std::clamp(std::floor(lanes_room / count), metrics_.lane, lane_height_max);
-        metrics_.lane_bar = std::floor(std::min(metrics_.lane - 8, metrics_.lane * 0.8F));
+        metrics_.lane_bar =
+            std::floor(std::min({metrics_.lane - 8, metrics_.lane * 0.8F, bar_height_max}));
         if (count * metrics_.lane > lanes_room) {
             const float fitting = std::floor((lanes_room - more_line) / metrics_.lane);
             lane_count_ = static_cast<std::size_t>(std::max(1.0F, fitting));

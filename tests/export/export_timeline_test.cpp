@@ -370,5 +370,8 @@ TEST_CASE("a slide has the output below lanes that fill it, and crowding lanes l
     };
     const std::string few = slide(2);
     CHECK(few.find(">all done<") != std::string::npos);
+    // Its lanes are spread: the output is near the bottom.
+    const std::size_t y = few.rfind(" y=\"", few.find(">Console<")) + 4;
+    CHECK(std::stod(few.substr(y, 8)) > 560);
     CHECK(slide(60).find(">all done<") != std::string::npos);
 }
