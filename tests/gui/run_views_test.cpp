@@ -756,6 +756,45 @@ TEST_CASE("quick open lists the files used last first, and the best match before
     CHECK_FALSE(shown.window.has("palette.file.recent.other.py"));
 }
 
+TEST_CASE("the programs of lessons are found by their names, and by what they are") {
+    RunWindow shown("print(1)\n");
+    shown.window.press_key({"k", true});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("palette.lesson.gather/group-burns"));
+    shown.window.type("variant");
+    shown.window.settle();
+    REQUIRE(shown.window.has("palette.lesson.gather/group-burns"));
+    REQUIRE(shown.window.click("palette.lesson.gather/group-burns"));
+    shown.window.settle();
+    CHECK(shown.app.document.id == "gather/group-burns");
+    shown.window.press_key({"k", true});
+    shown.window.settle();
+    shown.window.type("variant");
+    shown.window.settle();
+    CHECK(shown.window.has("palette.next_variant"));
+}
+
+TEST_CASE("a picture of the window's is as large as was chosen, and named after the program") {
+    RunWindow shown("print(1)\n");
+    std::optional<model::ExportPicture> wish;
+    shown.app.services.export_picture = [&](const model::App&, const model::ExportPicture& asked) {
+        wish = asked;
+        return model::FileResult<std::string>(asked.path);
+    };
+    for (const int size : {0, 1, 2}) {
+        shown.window.press_key({"e", true});
+        shown.window.settle();
+        REQUIRE(shown.window.click("export.size." + std::to_string(size)));
+        shown.window.settle();
+        REQUIRE(shown.window.click("export.do"));
+        shown.window.settle();
+        REQUIRE(wish);
+        CHECK(wish->width_px == (size == 0 ? 0 : size == 1 ? 1280 : 1920));
+        CHECK(wish->height_px == (size == 0 ? 0 : size == 1 ? 720 : 1080));
+        CHECK(wish->path.ends_with("/pasted.svg"));
+    }
+}
+
 TEST_CASE("while predictions are asked for there is a sign, and nothing tells the answer") {
     RunWindow shown(sleepers);
     CHECK_FALSE(shown.window.has("bar.predicting"));

@@ -145,6 +145,32 @@ TEST_CASE("a hint that helps is told whole where the code leaves room for it") {
     CHECK(shown.window.rect_of("code.trouble_hint").height > 30);
 }
 
+TEST_CASE(
+    "what happens is told whole where the code leaves room, and the hint of a number its step") {
+    RunWindow shown(ticker, 1280, 720);
+    const auto hint_at = [&](std::string_view words) {
+        const auto box = shown.window.rect_of("number." + std::to_string(number_at(shown, words)));
+        shown.window.move_mouse(box.center_x(), box.center_y());
+        shown.window.frame();
+        shown.window.frame();
+        return shown.window.tooltip();
+    };
+    CHECK(hint_at("run(ticker(").find("0.1") != std::string::npos);
+    CHECK(hint_at("run(ticker(1, ").find("by 1.") != std::string::npos);
+    for (model::Cursor event = 0; event <= shown.app.document.run->last_event(); ++event) {
+        model::apply(shown.app, model::SeekTo{event});
+        shown.window.move_mouse(5, 5);
+        shown.window.settle();
+        // The tooltip of the strip is there for what is cut.
+        const draw::Rect words = shown.window.rect_of("narration.sentence");
+        shown.window.move_mouse(words.x + 5, words.center_y());
+        shown.window.frame();
+        shown.window.frame();
+        INFO("event " << event);
+        CHECK(shown.window.tooltip().empty());
+    }
+}
+
 TEST_CASE("the rows of the console are whole, wherever it stands") {
     std::string text;
     for (int i = 0; i < 60; ++i)
