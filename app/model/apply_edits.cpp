@@ -89,8 +89,9 @@ void edit_text(App& app, std::string text, std::uint32_t caret, EditKind kind) {
         return;
     }
     // A lesson's title and guide would speak of a program that is not there any more.
-    if (app.document.kind == DocumentKind::Lesson &&
-        is_another_program(app.document.text(), text)) {
+    const bool is_lesson_typed_in =
+        app.document.kind == DocumentKind::Lesson && kind == EditKind::Typing;
+    if (is_lesson_typed_in && is_another_program(app.document.text(), text)) {
         open_pasted(app, std::move(text));
         return;
     }

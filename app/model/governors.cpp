@@ -49,7 +49,8 @@ void start_literal(App& app, const NumberLiteral& literal) {
     const std::string& text = app.document.text();
     const std::string_view written =
         std::string_view(text).substr(literal.span.begin, literal.span.size());
-    const std::string more = nudged(written, 1);
+    // A tenth more of a whole number: what counts something does not run with that, and is no time.
+    const std::string more = nudged(written, 1, 1);
     const auto changed = find_literals(more);
     if (changed.size() != 1) return;
     start_trial(app, replaced(text, literal.span, more), app.document.scenario(),

@@ -9,11 +9,11 @@ using namespace app::model;
 
 namespace {
 
-// A program that never ends once its 3 is a 4; each lap is a few steps.
+// A program that never ends once its 2 is more; each lap is a few steps.
 const char* const may_hang = "import asyncio\n"
                              "async def main():\n"
                              "    laps = 0\n"
-                             "    while laps != 2:\n"
+                             "    while laps < 2:\n"
                              "        laps = (laps + 1) % 3\n"
                              "    await asyncio.sleep(0.5)\n"
                              "asyncio.run(main())\n";
@@ -81,6 +81,28 @@ TEST_CASE("a number whose trial does not end is left, and the others are still f
     CHECK(counted.slices > counted.runs);
     CHECK(counted.slices < 3 * counted.runs);
     CHECK(counted.longest_ms <= 2);
+}
+
+TEST_CASE("what counts something is no time, though a wait grows with it") {
+    App app;
+    app.services.start_run = pipeline_runs();
+    open_pasted(app, "import asyncio\n"
+                     "async def ticker(delay, to):\n"
+                     "    for _ in range(to):\n"
+                     "        await asyncio.sleep(delay)\n"
+                     "async def main():\n"
+                     "    await asyncio.create_task(ticker(1, 3))\n"
+                     "asyncio.run(main())\n");
+    while (work(app, 100)) {
+    }
+    REQUIRE(app.document.literals.size() == 2);
+    CHECK(digits_to_turn(app, app.document.literals[0]) == 1);
+    CHECK(digits_to_turn(app, app.document.literals[1]) == 0);
+    const auto& segments = app.document.run->timeline.segments;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const auto literal = governing_literal(app, i);
+        CHECK((!literal || literal->value == 1));
+    }
 }
 
 TEST_CASE("trials rest while commands come in") {

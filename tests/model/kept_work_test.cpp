@@ -198,6 +198,9 @@ TEST_CASE("a text put in the place of a lesson's is a program of its own, and th
     apply(app, Undo{});
     apply(app, EditText{lesson + other, 0});
     CHECK(app.document.id == "wait");
+    apply(app, ToggleComment{{0, static_cast<std::uint32_t>(app.document.text().size())}});
+    CHECK(app.document.text().starts_with("# "));
+    CHECK(app.document.id == "wait");
 }
 
 TEST_CASE("a paste over a lesson is undone too, but not once it has a file") {
