@@ -161,7 +161,12 @@ class BlockFinder {
 std::string written_name(const TraceIndex& index, const HandleFacts& handle) {
     const std::string label = callback_label(handle.label);
     if (label.starts_with("Timeout._on_timeout(")) return "asyncio.timeout()";
-    if (label.starts_with("run_coroutine_threadsafe.")) return "asyncio.run_coroutine_threadsafe()";
+    for (const std::string_view function :
+         {"run_coroutine_threadsafe", "gather", "as_completed", "shield"})
+        if (label.starts_with(std::string(function) + "."))
+            return "asyncio." + std::string(function) + "()";
+    if (label.starts_with("_wait._on_completion(")) return "asyncio.wait()";
+    if (label.starts_with("TaskGroup._on_task_done(")) return "asyncio.TaskGroup";
     if (label.starts_with("_chain_future.")) return std::string(future_label(index, handle.future));
     if (!label.starts_with("_release_waiter(")) return label;
     const Stamp set = index.event(handle.scheduled).stamp;

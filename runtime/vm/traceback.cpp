@@ -61,18 +61,34 @@ LedHere frames_that_led_here(Machine& m) {
     return {};
 }
 
+// A line of a call that has no string over several lines, without the comment at its end.
+std::string_view without_comment(std::string_view line) {
+    char quote = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '\'' || c == '"')
+            quote = c;
+        else if (c == '#')
+            return line.substr(0, at);
+    }
+    return line;
+}
+
 // A call that is written over several lines, in one.
 std::string in_one_line(std::string_view text) {
     constexpr std::size_t length_max = 120;
     if (text.find('\n') == text.npos) return std::string(text);
-    const bool is_plain = text.size() <= 2 * length_max && text.find('#') == text.npos &&
-                          text.find('\\') == text.npos && text.find("\"\"\"") == text.npos;
+    const bool is_plain = text.size() <= 2 * length_max && text.find('\\') == text.npos &&
+                          text.find("\"\"\"") == text.npos && text.find("'''") == text.npos;
     if (!is_plain) return std::string(text.substr(0, text.find('\n')));
     std::string out;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = trimmed(text.substr(0, end));
+        const std::string_view line = trimmed(without_comment(text.substr(0, end)));
         text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.empty()) continue;
         const bool is_close = out.empty() || out.ends_with('(') || line.starts_with(')');
         if (line.starts_with(')') && out.ends_with(',')) out.pop_back();
         if (!is_close) out += ' ';

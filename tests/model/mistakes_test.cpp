@@ -98,6 +98,19 @@ async def main():
     CHECK(word(found[0], "late") == "0.25");
 }
 
+TEST_CASE("what asyncio calls back for itself is late by what the program wrote") {
+    const auto found = found_by(find_blocking_calls, asyncio_program(R"(
+async def quick():
+    pass
+async def slow():
+    time.sleep(0.3)
+async def main():
+    await asyncio.gather(quick(), slow(), slow())
+)"));
+    REQUIRE(found.size() == 2);
+    CHECK(word(found[0], "whom") == "asyncio.gather(), slow() (Task-4)");
+}
+
 TEST_CASE("a call that blocks in another thread, or keeps nobody, is no mistake") {
     CHECK(found_by(find_blocking_calls, asyncio_program(R"(
 async def ticker():

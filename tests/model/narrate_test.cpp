@@ -572,6 +572,21 @@ except StopIteration:
     CHECK_THAT(sentence_of(found[0], Language::Chinese), Catch::Contains("set_asyncgen_hooks"));
 }
 
+TEST_CASE("a call over several lines is named without the comments in it") {
+    const std::string told = all_told(*tests::recorded(R"(import asyncio
+async def main():
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(
+        None,  # the pool's own
+        print,
+        # what it is given
+        "#1")
+asyncio.run(main())
+)"));
+    CHECK_THAT(told,
+               Catch::Contains("main() awaits loop.run_in_executor(None, print, \"#1\") and "));
+}
+
 TEST_CASE("an iteration that only passes over what was cancelled says so") {
     const FinishedRunPtr run = tests::recorded(R"(import asyncio
 loop = asyncio.new_event_loop()
