@@ -239,6 +239,7 @@ Begun Interpreter::raise_unbegun(Generator& generator, Value exception) {
         m.frame_ = generator.frame;
         add_traceback(generator.frame);
         m.frame_ = thrower;
+        convert_stop_iteration(m, *generator.frame, m.exception_);
     }
     if (m.recorder) record_native_finished(*this, generator, false);
     drop_chain(generator);

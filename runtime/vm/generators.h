@@ -36,4 +36,7 @@ bool finalize_instance(Machine& machine, Object* self);
 // (as in CPython 3.11).
 bool throw_into_step(NativeFrame& step, Value exception);
 
+// PEP 479: StopIteration that leaves a generator's frame would silently end its consumer's loop.
+void convert_stop_iteration(Machine&, const Frame&, Value& exception);
+
 } // namespace runtime::vm

@@ -650,9 +650,6 @@ bool Interpreter::match(const Value& exception, const Value& classes, bool& matc
     return true;
 }
 
-namespace {
-
-// PEP 479: StopIteration that leaves a generator's frame would silently end its consumer's loop.
 void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
     const bytecode::Code& code = *frame.code->source;
     if (!code.is_generator && !code.is_coroutine) return;
@@ -670,8 +667,6 @@ void convert_stop_iteration(Machine& m, const Frame& frame, Value& exception) {
     as<Exception>(replacement)->suppress_context = true;
     exception = std::move(replacement);
 }
-
-} // namespace
 
 // If the awaiter handles something, CPython sets such an exception anew, which loses what nobody
 // has caught of its traceback (errors.c, _PyErr_ChainStackItem).

@@ -308,7 +308,11 @@ Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee
     for (std::uint32_t k = 0; k < added->used; ++k) {
         if (added->entries[k].key.is_unbound()) continue;
         const Value& key = added->entries[k].key;
-        if (!is_str(key)) co_return m.raise(m.types.TypeError, "keywords must be strings");
+        if (!is_str(key)) { // which the call finds out
+            Value set = co_await op::set_item(m, dict, key, added->entries[k].value);
+            if (set.is_unbound()) co_return {};
+            continue;
+        }
         if (as<Dict>(dict)->find_place(as<Str>(key)) >= 0)
             co_return m.raise(m.types.TypeError,
                               "{}() got multiple values for keyword argument '{}'", name,

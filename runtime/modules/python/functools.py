@@ -43,7 +43,7 @@ def reduce(function, sequence, initial=_missing, /):
     value = next(it, _missing) if initial is _missing else initial
     if value is _missing:
         raise TypeError('reduce() of empty iterable with no initial value')
-    for element in it:
+    while (element := next(it, _missing)) is not _missing:
         value = function(value, element)
     return value
 

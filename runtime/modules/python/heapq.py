@@ -81,6 +81,9 @@ def heapify(heap, /):
         _sift_down(heap, i)
 
 
+_missing = object()
+
+
 class _Front:
     """The next item of one iterable that is merged; ties go to the earlier iterable."""
 
@@ -101,24 +104,71 @@ def merge(*iterables, key=None, reverse=False):
     fronts = []
     for number, iterable in enumerate(iterables):
         rest = iter(iterable)
-        for item in rest:
+        if (item := next(rest, _missing)) is not _missing:
             fronts.append(_Front(item, item if key is None else key(item), number, rest, reverse))
-            break
     heapify(fronts)
-    while fronts:
+    while len(fronts) > 1:
         front = fronts[0]
         yield front.item
-        for item in front.rest:
+        if (item := next(front.rest, _missing)) is not _missing:
             front.item, front.key = item, item if key is None else key(item)
             _sift_down(fronts, 0)
-            break
         else:
             heappop(fronts)
+    for front in fronts:
+        yield front.item
+        yield from front.rest
+
+
+class _Least:
+    """One of the best so far; in a heap the one that goes first is at the top."""
+
+    def __init__(self, item, key, order, is_largest):
+        self.item, self.key, self.order, self.is_largest = item, key, order, is_largest
+
+    def __lt__(self, other):
+        first, second = (self, other) if self.is_largest else (other, self)
+        if first.key is second.key or first.key == second.key:
+            return first.order < second.order
+        return first.key < second.key
+
+
+def _best(n, iterable, key, is_largest):
+    if n == 1:
+        nothing = object()
+        found = (max if is_largest else min)(iter(iterable), default=nothing, key=key)
+        return [] if found is nothing else [found]
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return sorted(iterable, key=key, reverse=is_largest)[:n]
+    heap = []
+    rest = iter(iterable)
+    order = 0
+    for _, item in zip(range(n), rest):
+        heap.append(_Least(item, item if key is None else key(item), order, is_largest))
+        order += -1 if is_largest else 1
+    if not heap:
+        return heap
+    heapify(heap)
+    for item in rest:
+        value = item if key is None else key(item)
+        worst = heap[0].key
+        if worst < value if is_largest else value < worst:
+            heapreplace(heap, _Least(item, value, order, is_largest))
+            order += -1 if is_largest else 1
+    for each in heap:
+        each.is_largest = True
+    heap.sort(reverse=is_largest)
+    return [each.item for each in heap]
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:max(n, 0)]
+    return _best(n, iterable, key, False)
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:max(n, 0)]
+    return _best(n, iterable, key, True)

@@ -52,7 +52,7 @@ class cycle:
 
         def items():
             saved = []
-            for item in it:
+            while (item := next(it, _missing)) is not _missing:
                 yield item
                 saved.append(item)
             while saved:
@@ -141,10 +141,16 @@ class chain:
 
 class compress:
     __iter__ = _itself
-    __next__ = _next_item
 
     def __init__(self, data, selectors):
-        self._items = (d for d, s in zip(iter(data), iter(selectors)) if s)
+        self._data = iter(data)
+        self._selectors = iter(selectors)
+
+    def __next__(self):
+        while True:
+            item = next(self._data)
+            if next(self._selectors):
+                return item
 
 
 class dropwhile:
@@ -270,7 +276,7 @@ class pairwise:
                 before = next(it)
             except StopIteration:
                 return
-            for x in it:
+            while (x := next(it, _missing)) is not _missing:
                 yield before, x
                 before = x
         self._items = items()
@@ -380,8 +386,9 @@ def tee(iterable, n=2, /):
         raise ValueError('n must be >= 0')
     if n == 0:
         return ()
-    first = iterable if hasattr(iterable, '__copy__') and hasattr(iterable, '__next__') \
-        else _tee(iterable)
+    first = iter(iterable)
+    if not hasattr(first, '__copy__'):
+        first = _tee(first)
     return (first, *(first.__copy__() for _ in range(n - 1)))
 
 

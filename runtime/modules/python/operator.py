@@ -82,7 +82,10 @@ def length_hint(obj, default=0):
     except TypeError:
         pass
     hint = getattr(type(obj), '__length_hint__', None)
-    found = NotImplemented if hint is None else hint(obj)
+    try:
+        found = NotImplemented if hint is None else hint(obj)
+    except TypeError:
+        found = NotImplemented
     if found is NotImplemented:
         return default + 0
     if not isinstance(found, int):

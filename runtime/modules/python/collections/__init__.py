@@ -419,9 +419,10 @@ class ChainMap(collections.abc.MutableMapping):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
-        if key not in self.maps[0]:
+        try:
+            del self.maps[0][key]
+        except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')
-        del self.maps[0][key]
 
     def pop(self, key, *args):
         try:
