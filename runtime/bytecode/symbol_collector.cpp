@@ -104,11 +104,11 @@ class SymbolCollector {
     }
 
     void visit_function(const ast::FunctionDef& node, ScopeKind kind, Span) {
-        note(node.name, Use::Assign, node.name_span);
+        visit(node.decorator_list);
         visit_defaults(*node.args);
         visit_annotations(*node.args);
         if (node.returns) visit_annotation(*node.returns);
-        visit(node.decorator_list);
+        note(node.name, Use::Assign, node.name_span);
         enter(&node, kind, node.name, scope_->class_name);
         scope_->is_coroutine = kind == ScopeKind::AsyncFunction;
         visit_parameters(*node.args);
@@ -117,10 +117,10 @@ class SymbolCollector {
     }
 
     void visit_node(const ast::ClassDef& node, Span) {
-        note(node.name, Use::Assign, node.name_span);
+        visit(node.decorator_list);
         visit(node.bases);
         visit_keywords(node.keywords);
-        visit(node.decorator_list);
+        note(node.name, Use::Assign, node.name_span);
         enter(&node, ScopeKind::Class, node.name, node.name);
         visit(node.body);
         leave();

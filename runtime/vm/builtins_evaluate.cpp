@@ -73,6 +73,11 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
     Namespaces names;
     const char* function = unit == Unit::Expression ? "eval" : "exec";
     if (!find_namespaces(machine, args[1], args[2], function, names)) co_return {};
+    if (unit == Unit::Statements && !args[3].is_none())
+        co_return machine.raise(machine.types.TypeError,
+                                is_kind(args[0], Kind::Code)
+                                    ? "cannot use a closure with this code object"
+                                    : "closure can only be used when source is a code object");
     Compiled compiled = code_of(machine, args[0], unit);
     Code* code = compiled.code;
     if (!code) co_return {};
@@ -167,7 +172,8 @@ void add_evaluation_functions(Machine& machine, Module& builtins) {
                                                       "fromlist=(), level=0)",
                                          .resumable = import_function},
                                         {.name = "exec",
-                                         .signature = "(source, globals=None, locals=None, /)",
+                                         .signature = "(source, globals=None, locals=None, /, *, "
+                                                      "closure=None)",
                                          .resumable = evaluate<Unit::Statements>},
                                         {.name = "compile",
                                          .signature = "(source, filename, mode, flags=0, "

@@ -181,7 +181,8 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
     if (std::string_view(name) == "map" && constructs)
         return m.raise(m.types.TypeError, "map() must have at least two arguments.");
     // What takes arguments by name counts them in other words than what does not.
-    if (s.positional_only < s.positional && most > 0) {
+    const bool has_options = s.parameters.size() > s.positional && required > 0 && required < most;
+    if ((s.positional_only < s.positional && most > 0) || has_options) {
         if (given > most)
             return m.raise(m.types.TypeError, "{}() takes {} {}{} argument{} ({} given)", name,
                            required == most && name != "ContextVar" ? "exactly" : "at most", most,

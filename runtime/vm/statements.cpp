@@ -212,10 +212,11 @@ void extend_list(List& list, const Value& source) {
 
 namespace {
 // What is called, with its module, as messages about its star arguments name it.
-std::string full_name(Machine& m, const Value& callee) {
+std::string full_name(Machine& m, const Value& callee) { // empty: it has no name
     const auto joined = [](const Value& module, std::string_view name) {
         const bool has_module = is_str(module) && text_of(module) != "builtins";
-        return has_module ? fmt::format("{}.{}", text_of(module), name) : std::string(name);
+        return has_module ? fmt::format("{}.{}()", text_of(module), name)
+                          : fmt::format("{}()", name);
     };
     const Value* named = &callee;
     while (is_kind(*named, Kind::BoundMethod))
@@ -227,8 +228,9 @@ std::string full_name(Machine& m, const Value& callee) {
         if (module.is_unbound()) m.take_exception();
         return joined(module, text_of(as<NativeFunction>(*named)->qualname));
     }
-    if (is_type(*named)) return joined(as<Type>(*named)->module, as<Type>(*named)->name->view());
-    return "function";
+    if (is_type(*named))
+        return joined(as<Type>(*named)->module, text_of(as<Type>(*named)->qualname));
+    return {};
 }
 
 // What is called where an empty list is extended for `f(*source)` and no other positional argument;
@@ -240,6 +242,11 @@ Value sole_callee(Machine& m, const List& list) {
     const std::vector<bytecode::Instruction>& all = frame->code->source->instructions;
     const bytecode::Instruction* next = frame->pc;
     const std::uint32_t extended = next[-1].a;
+    for (const bytecode::Instruction* before = next - 2;
+         before >= frame->code->instructions &&
+         !(before->opcode == Opcode::BuildList && before->a == extended);
+         --before)
+        if (before->opcode == Opcode::ListExtend && before->a == extended) return {};
     for (; next != frame->code->instructions + all.size(); ++next) {
         const bool is_more =
             next->opcode == Opcode::ListExtend || next->opcode == Opcode::ListAppend;
@@ -253,6 +260,13 @@ Value sole_callee(Machine& m, const List& list) {
 }
 } // namespace
 
+// How messages call what is called: by its name, or as it shows itself.
+static Routine callee_text(Machine& m, Value callee) {
+    std::string name = full_name(m, callee);
+    if (!name.empty()) co_return m.str(name);
+    co_return co_await op::str(m, callee);
+}
+
 Routine resume_extend_list(Machine& m, Value list, Value source) {
     Value items = co_await op::measured_list_of(m, source);
     if (items.is_unbound()) {
@@ -260,8 +274,13 @@ Routine resume_extend_list(Machine& m, Value list, Value source) {
             !m.type_of(source)->protocol.iterate) {
             m.take_exception();
             Value callee = sole_callee(m, *as<List>(list));
-            m.raise(m.types.TypeError, "{} after * must be an iterable, not {}",
-                    callee.is_value() ? full_name(m, callee) + "() argument" : "Value",
+            std::string what = "Value";
+            if (callee.is_value()) {
+                Value text = co_await callee_text(m, callee);
+                if (text.is_unbound()) co_return {};
+                what = fmt::format("{} argument", text_of(text));
+            }
+            m.raise(m.types.TypeError, "{} after * must be an iterable, not {}", what,
                     m.type_of(source)->shown_name());
         }
         co_return {};
@@ -296,10 +315,12 @@ Routine resume_update_dict(Machine& m, Value dict, Value source) {
 }
 
 Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee) {
-    const std::string name = full_name(m, callee);
-    if (!is_mapping(m, source))
-        co_return m.raise(m.types.TypeError, "{}() argument after ** must be a mapping, not {}",
-                          name, m.type_of(source)->shown_name());
+    if (!is_mapping(m, source)) {
+        Value text = co_await callee_text(m, callee);
+        if (text.is_unbound()) co_return {};
+        co_return m.raise(m.types.TypeError, "{} argument after ** must be a mapping, not {}",
+                          text_of(text), m.type_of(source)->shown_name());
+    }
     Value copy = m.dict();
     Value done = dict_update(m, copy, source);
     if (done.needs_a_frame()) done = co_await resume_dict_update(m, copy, source);
@@ -307,17 +328,19 @@ Routine resume_merge_keywords(Machine& m, Value dict, Value source, Value callee
     auto* added = as<Dict>(copy);
     for (std::uint32_t k = 0; k < added->used; ++k) {
         if (added->entries[k].key.is_unbound()) continue;
-        const Value& key = added->entries[k].key;
-        if (!is_str(key)) { // which the call finds out
-            Value set = co_await op::set_item(m, dict, key, added->entries[k].value);
-            if (set.is_unbound()) co_return {};
-            continue;
+        const Value key = added->entries[k].key;
+        Value there = co_await op::contains(m, dict, key);
+        if (there.is_unbound()) co_return {};
+        if (there.truth()) {
+            Value text = co_await callee_text(m, callee);
+            if (text.is_unbound()) co_return {};
+            Value shown = co_await op::str(m, key);
+            if (shown.is_unbound()) co_return {};
+            co_return m.raise(m.types.TypeError, "{} got multiple values for keyword argument '{}'",
+                              text_of(text), text_of(shown));
         }
-        if (as<Dict>(dict)->find_place(as<Str>(key)) >= 0)
-            co_return m.raise(m.types.TypeError,
-                              "{}() got multiple values for keyword argument '{}'", name,
-                              text_of(key));
-        as<Dict>(dict)->set(as<Str>(key), added->entries[k].value);
+        Value set = co_await op::set_item(m, dict, key, added->entries[k].value);
+        if (set.is_unbound()) co_return {};
     }
     co_return Value::none();
 }
