@@ -230,6 +230,15 @@ def as_completed(fs, timeout=None):
         yield finished.pop(0)
 
 
+def _result_or_cancel(future, timeout=None):
+    """Who gives up waiting for a result does not want it any more."""
+    try:
+        return future.result(timeout)
+    finally:
+        future.cancel()
+        del future
+
+
 class Executor:
     def submit(self, fn, /, *args, **kwargs):
         raise NotImplementedError()
@@ -244,9 +253,9 @@ class Executor:
                 fs.reverse()
                 while fs:
                     if end is None:
-                        yield fs.pop().result()
+                        yield _result_or_cancel(fs.pop())
                     else:
-                        yield fs.pop().result(end - monotonic())
+                        yield _result_or_cancel(fs.pop(), end - monotonic())
             finally:
                 for f in fs:
                     f.cancel()
