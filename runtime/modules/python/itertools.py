@@ -130,7 +130,8 @@ class chain:
     @staticmethod
     def _walk(iterables):
         for iterable in iterables:
-            yield from iter(iterable)
+            for item in iterable:
+                yield item
 
     @classmethod
     def from_iterable(cls, iterable, /):
