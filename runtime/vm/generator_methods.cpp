@@ -136,14 +136,27 @@ Routine anext_body(Machine& m, OwnedArguments args) {
 Routine asend_body(Machine& m, OwnedArguments args) {
     co_return co_await step(m, args[0], ResumeHow::Send, args[1]);
 }
+// A mark of an async generator: aclose() has begun, though it may have yielded since.
+constexpr std::uint8_t close_has_begun = 0x04;
+
+Value raise_end_of_iteration(Machine& m) {
+    return m.raise(m.make_exception(m.types.StopAsyncIteration, {}));
+}
+
 Routine athrow_body(Machine& m, OwnedArguments args) {
     // Of a closed one gives None at once.
     if (as<Generator>(args[0])->state == GeneratorState::Closed) co_return Value::none();
+    if (args[0].object()->flags & close_has_begun) co_return raise_end_of_iteration(m);
     Value exception = co_await exception_to_throw(m, args[1], args[2], args[3]);
     if (exception.is_unbound()) co_return {};
     co_return co_await step(m, args[0], ResumeHow::Throw, std::move(exception));
 }
 Routine aclose_body(Machine& m, OwnedArguments args) {
+    auto* generator = as<Generator>(args[0]);
+    if (generator->state == GeneratorState::Suspended) {
+        if (generator->flags & close_has_begun) co_return raise_end_of_iteration(m);
+        generator->flags |= close_has_begun;
+    }
     co_return co_await close_async_generator(m, args[0]);
 }
 

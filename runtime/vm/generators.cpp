@@ -469,12 +469,13 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
         }
         if (generator->state == GeneratorState::Running || generator->entry == Entry::Delegation ||
             (is_driven_already(*generator) && !in_yield_from)) {
-            if (generator->generator_kind != GeneratorKind::Generator)
-                m.raise(m.types.RuntimeError, "coroutine is being awaited already");
-            else if (state_of(*generator) == GeneratorState::Suspended)
+            const bool is_generator = generator->generator_kind == GeneratorKind::Generator;
+            if (state_of(*generator) != GeneratorState::Suspended)
+                m.raise(m.types.ValueError, "{} already executing", kind_name(*generator));
+            else if (is_generator)
                 m.refuse("a generator that two others delegate to", "make a generator for each");
             else
-                m.raise(m.types.ValueError, "generator already executing");
+                m.raise(m.types.RuntimeError, "coroutine is being awaited already");
             return Awaiting::Raised;
         }
         if (frame->depth >= m.limits.depth) {

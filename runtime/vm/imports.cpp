@@ -234,6 +234,15 @@ Routine resume_import_statement(Machine& m, const Frame& frame, std::string name
                               Value::of(std::int64_t{level}));
 }
 
+// Whether what is raised says that there is no such module; one that this one wants is another.
+static bool is_about_module(Machine& m, std::string_view name) {
+    if (!m.exception_is(m.types.ModuleNotFoundError)) return false;
+    const Value& parts = as<Exception>(m.exception())->extra; // (msg, name, path)
+    if (!is_kind(parts, Kind::Tuple) || as<Tuple>(parts)->count < 2) return true;
+    const Value& missing = as<Tuple>(parts)->items[1];
+    return !is_str(missing) || text_of(missing) == name;
+}
+
 Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32_t level) {
     if (level > 0)
         co_return m.raise(m.types.ImportError,
@@ -250,8 +259,8 @@ Routine resume_import(Machine& m, std::string name, Value from_list, std::uint32
         const Value last_package = std::exchange(last, m.import_plain(part));
         if (last.needs_a_frame()) last = co_await m.import_module(part);
         if (last.is_unbound()) {
-            if (top.is_value() && m.exception_is(m.types.ModuleNotFoundError)) {
-                Value exception = m.take_exception();
+            if (top.is_value() && is_about_module(m, part)) {
+                m.take_exception();
                 const std::string parent = part.substr(0, part.rfind('.'));
                 const bool has_modules =
                     is_package(m, parent) || path_of(m, last_package).is_value();

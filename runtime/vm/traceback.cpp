@@ -287,8 +287,12 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     if (shown.empty() || !has_lines(m, *entry.code)) return text;
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
-    text += carets(line, line_start, position, *entry.code->source, instruction);
-    return text;
+    const std::string marks = carets(line, line_start, position, *entry.code->source, instruction);
+    // traceback.py takes for granted that a line has an end, which one that a program has put into
+    // linecache.cache may lack.
+    const bool is_unended = line_start + line.size() == file.text().size();
+    if (is_unended && !marks.empty() && is_evaluated(m, *entry.code)) text += ' ';
+    return text + marks;
 }
 
 // Where inside the text of a binary operation or subscript the operator stands: found by the

@@ -419,7 +419,8 @@ def getargvalues(frame):
 
 
 def formatannotation(annotation, base_module=None):
-    if getattr(annotation, '__module__', None) == 'typing':
+    # That of Annotated[] and of generic classes of the program's is their origin's.
+    if getattr(annotation, '__module__', None) == 'typing' and not hasattr(annotation, '__metadata__'):
         return repr(annotation).replace('typing.', '')
     if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
         if annotation.__module__ in ('builtins', base_module):

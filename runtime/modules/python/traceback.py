@@ -47,8 +47,11 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     exception = _exception_of(exc, value)
     if exception is None:
         return ['NoneType: None\n']
-    if limit is not None:
-        return list(TracebackException.from_exception(exception, limit=limit).format(chain=chain))
+    traceback = exception.__traceback__
+    if limit is not None or tb is not _missing and tb is not traceback:
+        told = TracebackException(type(exception), exception, traceback if tb is _missing else tb,
+                                  limit=limit)
+        return list(told.format(chain=chain))
     text = (_inspect.format_exception(exception, False, linecache.cache) if chain
             else _bare(exception))
     return _pieces(text)
