@@ -18,7 +18,7 @@ async def leaky():
 async def tell(what, awaitable):
     try:
         print(what, await awaitable)
-    except (RuntimeError, ValueError, StopAsyncIteration, KeyError) as error:
+    except BaseException as error:
         print(what, type(error).__name__, error)
 
 
