@@ -2,6 +2,7 @@
 
 #include "runtime/source/assert.h"
 #include "runtime/source/source_text.h"
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/statements.h"
@@ -27,8 +28,8 @@ void give_back_place(FrameObjects& objects, FrameObject& object) {
     object.frame->object = 0;
 }
 
-Frame* nearest_with_code(Frame* frame) {
-    while (frame && !frame->code)
+Frame* nearest_to_show(Machine& m, Frame* frame) {
+    while (frame && (!frame->code || !has_frame_object(m, *frame->code)))
         frame = frame->back;
     return frame;
 }
@@ -88,6 +89,13 @@ Value frame_object(Machine& m, Frame& frame) {
     return Value::adopt(made);
 }
 
+bool has_frame_object(Machine& m, const Code& code) {
+    if (code.file == 0 || is_evaluated(m, code)) return true;
+    const std::string_view file = m.file(code.file).file_name();
+    if (file == "<functools>") return code.name->view() != "reduce";
+    return file != "<itertools>" && file != "<operator>" && file != "<bisect>";
+}
+
 bool hand_over(Machine& m, Frame* frame) {
     FrameObject* object = m.frame_objects.places[frame->object];
     ASSERT(object != nullptr && object->frame == frame);
@@ -95,7 +103,7 @@ bool hand_over(Machine& m, Frame* frame) {
     if (frame->object == 0) return false;
     give_back_place(m.frame_objects, *object);
     object->is_owned = true;
-    Frame* back = nearest_with_code(std::exchange(frame->back, nullptr));
+    Frame* back = nearest_to_show(m, std::exchange(frame->back, nullptr));
     // What is resumed has no caller of its own that it could keep.
     if (back && !frame->code->is_generator_like) object->back = frame_object(m, *back);
     if (frame->handled) Value::adopt(std::exchange(frame->handled, nullptr));
@@ -264,7 +272,7 @@ Value get_back(Machine& m, const Arguments& args) {
     if (self.is_owned) return self.back.is_unbound() ? Value::none() : self.back;
     const Generator* resumed = outermost_frame(*self.frame).generator;
     const bool rests = resumed && resumed->state != GeneratorState::Running;
-    Frame* back = rests ? nullptr : nearest_with_code(self.frame->back);
+    Frame* back = rests ? nullptr : nearest_to_show(m, self.frame->back);
     return back ? frame_object(m, *back) : Value::none();
 }
 

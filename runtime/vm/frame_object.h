@@ -24,6 +24,10 @@ struct FrameObject : Object {
     void clear_references();
 };
 
+// False for the code of modules that CPython has in C, which has no frames: those would keep what
+// they hold.
+bool has_frame_object(Machine& machine, const Code& code);
+
 void define_frames(Machine& machine);
 
 // Where CPython's library has a coroutine that is native here: its file, the line of its def and

@@ -4,6 +4,7 @@
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/index_arguments.h"
 #include "runtime/vm/recording.h"
@@ -626,6 +627,10 @@ bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* regi
 // --- exceptions ----------------------------------------------------------------------------------
 
 void Interpreter::add_traceback(Frame* frame) {
+    if (!has_frame_object(m, *frame->code)) {
+        call_failed = false;
+        return;
+    }
     auto* exception = as<Exception>(m.exception_);
     auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
     if (instruction > 0) --instruction;
