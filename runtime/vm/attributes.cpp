@@ -425,6 +425,10 @@ bool takes_instance_in_front(const Value& value, Special which) {
     if (which == Special::New)
         return is_kind(value, Kind::Function) || is_kind(value, Kind::NativeFunction) ||
                is_kind(value, Kind::StaticMethod);
+    // Instances that are called as they are may have such ones in turn, without end.
+    const bool is_bound_to_nothing =
+        is_kind(value, Kind::Instance) && !value.object()->type->special(Special::Get);
+    if (which == Special::Call && is_bound_to_nothing) return true;
     return is_method(value) || value.is_none() || which == Special::Get;
 }
 

@@ -515,7 +515,7 @@ TEST_CASE("a series goes from one event to another") {
     has(none, "There is no step between");
 }
 
-TEST_CASE("--at a time stands there, though nothing happens then") {
+TEST_CASE("a time given by --at is where one stands, though nothing happens then") {
     const Scratch scratch;
     const std::string program = scratch.program("import asyncio\n"
                                                 "async def main():\n"

@@ -440,8 +440,12 @@ def end():
 
 def run(path, interrupt_at=None):
     """Runs a program to its end and gives its exit status."""
+    import gc
     import random
     import site
+    # What the parent has made sets off no collection here: all of it is old, nothing is counted.
+    gc.freeze()
+    gc.unfreeze()
     random.seed(0)  # anew: a child process has a seed of its own
     site.setquit()
     site.sethelper()
