@@ -1,5 +1,7 @@
 #include "app/gui/dialog_window.h"
 
+#include "app/gui/imgui_compat.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -97,6 +99,7 @@ bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect 
                                           ImGuiInputTextFlags_EnterReturnsTrue |
                                           ImGuiInputTextFlags_AutoSelectAll;
     const std::string id = "##" + std::string(name);
+    forget_typing_elsewhere(id.c_str());
     const bool is_entered =
         ImGui::InputText(id.c_str(), text.data(), text.capacity() + 1, flags, keep_length, &text);
     text.resize(std::strlen(text.c_str()));

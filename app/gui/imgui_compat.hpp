@@ -124,6 +124,14 @@ private:
     bool double_clicked_ = false;
 };
 
+// What was typed into a field can be undone while it is being typed in, no longer: whoever owns the
+// text may have changed it since, and ImGui would undo past its end. To be called before the field.
+inline void forget_typing_elsewhere(const char* label) {
+    const ImGuiID field = ImGui::GetID(label);
+    if (ImGui::GetActiveID() == field) return;
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(field)) state->ID = 0;
+}
+
 // Escape in a text field would bring back the text from before the field was entered; here Escape
 // only leaves the field, so ImGui must not see it.
 inline void forget_escape(ImGuiIO& io) {

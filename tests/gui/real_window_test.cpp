@@ -172,4 +172,17 @@ TEST_CASE("the real window opens, steps, steps back, takes a drag of a timing, a
     CHECK(svg->find("<svg") != std::string::npos);
     CHECK(svg->find("soup") != std::string::npos);
     CHECK(svg->find("sleep(1.5)") == std::string::npos);
+
+    // What was typed into the palette last time cannot be undone in it, which ended the program.
+    real.key("Escape");
+    real.key("ctrl+k");
+    real.xdotool("type gather");
+    for (const char* key : {"BackSpace", "BackSpace", "Escape", "ctrl+k"})
+        real.key(key);
+    for (int i = 0; i < 3; ++i)
+        real.key("ctrl+z");
+    real.xdotool("type ab");
+    real.key("Escape");
+    real.key("Home");
+    CHECK(real.stands_at(0));
 }
