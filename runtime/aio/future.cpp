@@ -28,8 +28,8 @@ void Future::traverse(const vm::Visitor& visit) {
     visit(first.callable.value());
     for (const DoneCallback& callback : more_callbacks())
         visit(callback.callable.value());
-    if (rest) visit(rest->cancel_message);
     if (rest) {
+        visit(rest->cancel_message);
         visit(rest->children);
         visit(rest->driven);
     }

@@ -103,8 +103,7 @@ compile(const ast::Module& module, const source::SourceText& text, CompileOption
     CompileContext context{text, symbols, options, annotations_are_text, std::move(future_imports)};
     auto code = BodyCompiler(context, symbols.module(), "<module>", span).compile_module(module);
     if (options.warnings != nullptr) {
-        for (const syntax::ast::Doubt& doubt : module.doubts)
-            options.warnings->push_back({doubt.span, doubt.message, doubt.is_deprecation});
+        *options.warnings = module.doubts;
         options.warnings->insert(options.warnings->end(), symbols.warnings().begin(),
                                  symbols.warnings().end());
     }

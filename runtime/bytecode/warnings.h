@@ -10,11 +10,7 @@
 // What is allowed but surely not meant: CPython's SyntaxWarnings, in its words.
 namespace runtime::bytecode {
 
-struct Warning {
-    source::Span span;
-    std::string message;
-    bool is_deprecation = false; // a DeprecationWarning, else a SyntaxWarning
-};
+using Warning = syntax::ast::Doubt;
 using Warnings = std::vector<Warning>;
 
 // `x is 1`, for each node that may be such.

@@ -215,12 +215,17 @@ Value reduce_iterator(Machine& machine, const Arguments& args) {
 
 } // namespace
 
-Value reduce_to_items_left(Machine& machine, const Value& again) {
-    Value items = list_of_plain(machine, again);
-    if (!items.is_value()) return items;
+Value reduce_to_iter(Machine& machine, Value over, Value place) {
     const Value* iter = machine.builtins->dict->find(machine.intern("iter"));
     if (!iter) return Value::none();
-    return machine.tuple({*iter, machine.tuple({std::move(items)})});
+    Value given = machine.tuple({std::move(over)});
+    if (place.is_unbound()) return machine.tuple({*iter, std::move(given)});
+    return machine.tuple({*iter, std::move(given), std::move(place)});
+}
+
+Value reduce_to_items_left(Machine& machine, const Value& again) {
+    Value items = list_of_plain(machine, again);
+    return items.is_value() ? reduce_to_iter(machine, std::move(items)) : items;
 }
 
 namespace {

@@ -73,8 +73,10 @@ Routine resume_view_contains(Machine&, Value view, Value item);
 // Whether stepping the iterator to its end surely runs no Python code.
 bool is_plain_iterator(Machine&, const Value& iterator);
 
-// What copies of an iterator are made of where its place is not told: iter() of a list of the items
-// that are left. The iterator given is one of its own to go through.
+// What copies of an iterator are made of: iter() of this, and the place in it, if that is told.
+Value reduce_to_iter(Machine&, Value over, Value place = {});
+// The same where it is not: of a list of the items that are left. The iterator given is one of its
+// own to go through.
 Value reduce_to_items_left(Machine&, const Value& again);
 
 // list_of_plain() for a plain form that may still need a frame when it has the items: then the

@@ -72,9 +72,9 @@ std::string int_text(const Value& integral, int base = 10); // no limit on digit
 Value int_to_str(Machine&, const Value& integral);
 // int(text, base): ValueError if it is none. `shown` is the literal as the message repeats it.
 Value parse_int(Machine&, std::string_view text, int base, const std::string& shown);
-// float(text); ValueError if it is none.
 // The ASCII form of a numeral: spaces around it gone, decimal digits of other scripts translated.
 bool ascii_numeral(std::string_view text, std::string& out);
+// float(text); ValueError if it is none.
 Value parse_real(Machine&, std::string_view text, const std::string& shown);
 
 Value int_binary(Machine&, Operator, const Value&, const Value&);

@@ -240,10 +240,7 @@ Value reduce_iterator(Machine& machine, const Arguments& args) {
                                    arithmetic(machine, Operator::Multiply, taken, step));
     Value stop = arithmetic(machine, Operator::Add, start,
                             arithmetic(machine, Operator::Multiply, length, step));
-    Value range = make_range(machine, start, std::move(stop), step);
-    const Value* iter = machine.builtins->dict->find(machine.intern("iter"));
-    if (!iter) return Value::none();
-    return machine.tuple({*iter, machine.tuple({std::move(range)}), taken});
+    return reduce_to_iter(machine, make_range(machine, start, std::move(stop), step), taken);
 }
 
 Value set_iterator_state(Machine& machine, const Arguments& args) {
