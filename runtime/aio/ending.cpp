@@ -180,12 +180,6 @@ vm::Routine report_end(Machine& machine) {
     co_return Value::none();
 }
 
-vm::Routine call_method(Machine& machine, Value object, std::string_view name, Value argument) {
-    Value method = co_await vm::op::get_attribute(machine, std::move(object), machine.intern(name));
-    if (method.is_unbound()) co_return {};
-    co_return co_await machine.call(std::move(method), std::move(argument));
-}
-
 // For those who ask threading.main_thread().
 void end_main_thread(Machine& machine) {
     const Value* module = machine.modules->find(machine.intern("threading"));
@@ -328,9 +322,8 @@ vm::Routine run_program(Machine& machine, vm::OwnedArguments arguments) {
     Value result = co_await machine.call(std::move(arguments.values[0]));
     arguments.values.clear();
     if (result.is_unbound()) co_await report_end(machine);
-    for (std::size_t i = 0; i < scheduler.executors.size(); ++i) {
-        Value done =
-            co_await call_method(machine, scheduler.executors[i], "shutdown", Value::of(false));
+    for (std::size_t i = 0; i < scheduler.functions_before_joining.size(); ++i) {
+        Value done = co_await machine.call(scheduler.functions_before_joining[i]);
         if (done.is_unbound()) machine.take_exception();
     }
     Value joined = co_await join_threads(machine);
@@ -364,6 +357,8 @@ const vm::NativeFunctionInfo unraisable_info{"<unraisable>", nullptr, nullptr, w
 
 void report_unraisable_exceptions(Machine& machine) {
     machine.on_unraisable = [](Machine& m, const Value& where, const Value& exception) {
+        auto* raised = vm::as<vm::Exception>(exception);
+        if (raised->traceback.empty()) vm::add_place_now(m, *raised);
         call_pending(m, m.native(unraisable_info), {where, exception});
     };
 }

@@ -53,7 +53,7 @@ Scheduler::~Scheduler() {
     sigint_handler.clear();
     last_exception.clear();
     exit_functions.clear();
-    executors.clear();
+    functions_before_joining.clear();
     thread_excepthook.clear();
     threads_.clear();
 }

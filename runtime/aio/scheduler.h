@@ -148,8 +148,8 @@ class Scheduler {
     bool is_finalizing = false; // sys.is_finalizing()
     // Functions that the end of the program runs, last registered first: (callable, args, kwargs).
     std::vector<vm::Value> exit_functions;
-    // Executors to shut down at the end of the program, in order of creation.
-    std::vector<vm::Value> executors;
+    // Functions that the end of the program calls before it joins its threads.
+    std::vector<vm::Value> functions_before_joining;
     // What to say about a module that is not there, by its name; empty if there is nothing.
     std::function<std::string(std::string_view)> hint_for_missing_module;
     // The exception that a thread raised and nobody caught is printed by this (a callable of

@@ -41,7 +41,7 @@ FileSystem& system_of(Machine& machine) {
     return machine.attachment<FileSystem>();
 }
 
-// "./a//b/../c" names the same file as "a/c".
+// "/home/user/./a//b/../c" names the same file as "a/c", which is its name here.
 std::string plain_path(std::string_view path) {
     std::vector<std::string> parts;
     std::size_t at = 0;
@@ -50,12 +50,12 @@ std::string plain_path(std::string_view path) {
         std::string part(path.substr(at, end - at));
         at = end + 1;
         if (part.empty() || part == ".") continue;
-        if (part == ".." && !parts.empty() && parts.back() != "..")
-            parts.pop_back();
-        else
+        if (part != "..")
             parts.push_back(part);
+        else if (!parts.empty()) // Above the root is the root.
+            parts.pop_back();
     }
-    std::string result = path.starts_with('/') ? "/" : "";
+    std::string result = "/";
     for (std::size_t i = 0; i < parts.size(); ++i)
         result += (i > 0 ? "/" : "") + parts[i];
     if (result == home) return {};
@@ -64,8 +64,9 @@ std::string plain_path(std::string_view path) {
 }
 
 std::string name_of(const FileSystem& system, std::string_view path) {
-    if (system.current.empty() || path.starts_with('/')) return plain_path(path);
-    return plain_path(system.current + "/" + std::string(path));
+    if (path.starts_with('/')) return plain_path(path);
+    const std::string_view from = system.current.empty() ? home : std::string_view(system.current);
+    return plain_path(fmt::format("{}/{}", from, path));
 }
 
 bool read_path(Machine& machine, const Value& value, std::string& path) {

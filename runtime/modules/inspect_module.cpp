@@ -73,8 +73,8 @@ Value is_awaitable(Machine& machine, const Arguments& arguments) {
                          (value.object()->flags & vm::generator_is_awaitable) != 0);
     }
     vm::Type* type = machine.type_of(value);
-    return Value::of(type->protocol.await != nullptr ||
-                     type->lookup(machine.intern("__await__")) != nullptr);
+    const Value* method = type->lookup(machine.intern("__await__"));
+    return Value::of(type->protocol.await != nullptr || (method && !method->is_none()));
 }
 
 // types.coroutine on a generator: it can be awaited from now on. On a generator function: so can

@@ -268,7 +268,7 @@ void fill(Machine& machine, vm::Module& module) {
     set("byteorder", machine.str("little"));
     set("executable", machine.str("coroscope"));
     set("prefix", machine.str("/usr"));
-    set("path", machine.list());
+    set("path", machine.list({machine.str("/home/user")})); // as if the program stood there
     set("warnoptions", machine.list());
     set("modules", Value::share(machine.modules));
     set("stdout", make_stream(machine, vm::OutputStream::Out));

@@ -87,6 +87,24 @@ std::string label_of_wait(Machine& machine, const Line* line) {
     return written.empty() ? line->label : written;
 }
 
+// A timeout's seconds, at least 0; what is no number of seconds raises as `timeout > 0` does, or as
+// the wait of a lock.
+Routine seconds_of(Machine& machine, Value timeout) {
+    if (timeout.is_float()) co_return Value::of(std::fmax(timeout.real(), 0));
+    if (!timeout.is_int()) {
+        Value is_positive =
+            co_await vm::op::compare(machine, timeout, Value::of(0), vm::Comparison::Greater);
+        if (is_positive.is_value()) is_positive = co_await vm::op::truth(machine, is_positive);
+        if (is_positive.is_unbound()) co_return {};
+        if (!is_positive.truth()) co_return Value::of(0.0);
+        timeout = co_await vm::op::index(machine, std::move(timeout));
+        if (timeout.is_unbound()) co_return {};
+    }
+    if (!timeout.is_int())
+        co_return machine.raise(machine.types.OverflowError, "timeout value is too large");
+    co_return Value::of(std::fmax(static_cast<double>(timeout.integer()), 0));
+}
+
 // wait(timeout): True if woken; False at the deadline, or after Ctrl+C whose handler returned.
 Routine wait(Machine& machine, OwnedArguments arguments) {
     aio::Scheduler& scheduler = aio::Scheduler::of(machine);
@@ -95,11 +113,11 @@ Routine wait(Machine& machine, OwnedArguments arguments) {
     how.on = line->kind;
     how.label = line->label;
     how.object = source::to_number(line->id);
-    const Value& timeout = arguments[1];
-    double seconds = -1;
-    if (timeout.is_float()) seconds = timeout.real();
-    if (timeout.is_int()) seconds = static_cast<double>(timeout.integer());
-    if (seconds >= 0) how.deadline = machine.now + seconds;
+    if (!arguments[1].is_none()) {
+        const Value seconds = co_await seconds_of(machine, arguments[1]);
+        if (seconds.is_unbound()) co_return {};
+        how.deadline = machine.now + seconds.real();
+    }
     // The wait that begins now will have the next generation.
     line->entries.push_back({&scheduler.current(), scheduler.current().generation + 1});
     if (machine.recorder) {
@@ -202,8 +220,8 @@ Value all(Machine& machine, const Arguments&) {
     return machine.list(std::move(threads));
 }
 
-Value register_executor(Machine& machine, const Arguments& arguments) {
-    aio::Scheduler::of(machine).executors.push_back(arguments[0]);
+Value before_joining(Machine& machine, const Arguments& arguments) {
+    aio::Scheduler::of(machine).functions_before_joining.push_back(arguments[0]);
     return Value::none();
 }
 
@@ -285,7 +303,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"get_ident", "()", identity},
                               {"is_main", "()", is_main},
                               {"all", "()", all},
-                              {"register_executor", "(executor)", register_executor},
+                              {"before_joining", "(function)", before_joining},
                               {"at_exit", "(function)", at_exit},
                               {"get_sigint", "()", get_sigint},
                               {"set_sigint", "(handler)", set_sigint},

@@ -5,6 +5,7 @@
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/signature.h"
+#include "runtime/vm/statements.h"
 
 #include <algorithm>
 
@@ -108,10 +109,13 @@ void raise_no_attribute(Machine& m, const Value& object, Str* name) {
     if (is_type(object))
         message = m.format("type object '{}' has no attribute '{}'", as<Type>(object)->shown_name(),
                            name->view());
-    else if (is_kind(object, Kind::Module))
-        message = m.format("module '{}' has no attribute '{}'", text_of(as<Module>(object)->name),
-                           name->view());
-    else
+    else if (is_kind(object, Kind::Module)) {
+        const bool is_partial = is_initializing(m, *as<Module>(object));
+        message =
+            m.format("{}module '{}' has no attribute '{}'{}",
+                     is_partial ? "partially initialized " : "", text_of(as<Module>(object)->name),
+                     name->view(), is_partial ? " (most likely due to a circular import)" : "");
+    } else
         message = m.format("'{}' object has no attribute '{}'", m.type_of(object)->shown_name(),
                            name->view());
     Value exception = m.make_exception(m.types.AttributeError, {std::move(message)});

@@ -36,12 +36,16 @@ Routine exception_to_throw(Machine& m, Value type, Value value, const Value& tra
     if (has_traceback && !is_kind(traceback, Kind::Traceback))
         co_return m.raise(m.types.TypeError, "throw() third argument must be a traceback object");
     if (is_type(type) && as<Type>(type)->is_exception) {
-        if (is_exception(value)) co_return value;
-        Value made;
-        if (value.is_value() && !value.is_none())
-            made = co_await m.call(type, value);
-        else
-            made = co_await m.call(type);
+        if (is_exception(value) && value.object()->type->is_subtype_of(as<Type>(type)))
+            co_return value;
+        OwnedArguments given; // A tuple holds all of the arguments.
+        if (is_kind(value, Kind::Tuple)) {
+            const auto* items = as<Tuple>(value);
+            given.values.assign(items->items, items->items + items->count);
+        } else if (value.is_value() && !value.is_none()) {
+            given.values.push_back(value);
+        }
+        Value made = co_await m.call_with(type, std::move(given));
         // What goes wrong while it is made is thrown in its place.
         if (made.is_unbound()) co_return m.take_exception();
         if (is_exception(made)) co_return made;

@@ -96,7 +96,8 @@ Value path_of(Machine& m, const Value& module) {
     return path ? *path : Value{};
 }
 
-// The module that one of the finders in sys.meta_path has for the program; None if there is none.
+// The module that one of the finders in sys.meta_path has for the program, or that it has written
+// into a file; None if there is none.
 Routine find_by_program(Machine& m, std::string name, Value parent) {
     const Value* sys = m.modules->find(m.intern("sys"));
     const Frame* frame = calling_frame(m);
@@ -104,8 +105,9 @@ Routine find_by_program(Machine& m, std::string name, Value parent) {
         name.starts_with("importlib"))
         co_return Value::none();
     const Value* finders = as<Module>(*sys)->dict->find(m.intern("meta_path"));
-    if (!finders || !is_kind(*finders, Kind::List) || as<List>(*finders)->items.empty())
-        co_return Value::none();
+    if (!finders || !is_kind(*finders, Kind::List)) co_return Value::none();
+    const bool has_files = m.modules->find(m.intern("_files")) != nullptr;
+    if (as<List>(*finders)->items.empty() && !has_files) co_return Value::none();
     Value path = path_of(m, parent);
     if (path.is_unbound() && is_kind(parent, Kind::Module) && m.find_source(name).data() == nullptr)
         co_return Value::none();
@@ -288,12 +290,23 @@ Value import_from(Machine&, const Value& module, Str* name) {
     return Value::needs_frame();
 }
 
+bool is_initializing(Machine& m, const Module& module) {
+    const Value* spec = module.dict->find(m.intern("__spec__"));
+    if (!spec || !spec->is_object()) return false;
+    Type* type = spec->object()->type;
+    Dict* attributes = type->dict_offset == 0 ? nullptr : type->dict_of(spec->object());
+    const Value* found = attributes ? attributes->find(m.intern("_initializing")) : nullptr;
+    return found && found->is_bool() && found->truth();
+}
+
 // `file` is the module's __file__, if it has one.
-static Value raise_cannot_import(Machine& m, Str* name, std::string_view package,
-                                 const Value* file) {
+static Value raise_cannot_import(Machine& m, Str* name, std::string_view package, const Value* file,
+                                 bool is_partial) {
     const bool is_known = file && is_str(*file);
-    Value message = m.format("cannot import name '{}' from '{}' ({})", name->view(), package,
-                             is_known ? text_of(*file) : "unknown location");
+    const std::string_view place = is_known ? text_of(*file) : "unknown location";
+    Value message = m.format("cannot import name '{}' from {}'{}' {}({})", name->view(),
+                             is_partial ? "partially initialized module " : "", package,
+                             is_partial ? "(most likely due to a circular import) " : "", place);
     Value exception = m.make_exception(m.types.ImportError, {message});
     as<Exception>(exception)->extra =
         m.tuple({message, m.str(package), is_known ? *file : Value::none()});
@@ -309,7 +322,7 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
         Value named = co_await op::get_attribute(m, module, m.intern("__name__"));
         if (named.is_unbound()) m.take_exception();
         co_return raise_cannot_import(
-            m, name, is_str(named) ? text_of(named) : "<unknown module name>", nullptr);
+            m, name, is_str(named) ? text_of(named) : "<unknown module name>", nullptr, false);
     }
     std::string package(text_of(as<Module>(module)->name));
     std::string full = package + "." + std::string(name->view());
@@ -319,7 +332,8 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
     m.take_exception();
     co_return raise_cannot_import(m, name, package,
-                                  as<Module>(module)->dict->find(m.intern("__file__")));
+                                  as<Module>(module)->dict->find(m.intern("__file__")),
+                                  is_initializing(m, *as<Module>(module)));
 }
 
 // As CPython's import_all_from(): by attributes, so that a module's own __getattr__() is asked.

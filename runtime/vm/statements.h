@@ -126,6 +126,8 @@ Routine resume_import(Machine&, std::string name, Value from_list, std::uint32_t
 Routine resume_import_statement(Machine&, const Frame& frame, std::string name, Value from_list,
                                 std::uint32_t level);
 Value import_from(Machine&, const Value& module, Str* name);
+// Whether its own statements, in a file of the program's, are being run.
+bool is_initializing(Machine&, const Module&);
 Routine resume_import_from(Machine&, Value module, Str* name);
 Routine resume_import_star(Machine&, Value module, Value globals);
 

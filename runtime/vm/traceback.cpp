@@ -3,7 +3,9 @@
 #include "runtime/source/display_width.h"
 #include "runtime/source/source_text.h"
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
+#include "runtime/vm/frame_object.h"
 #include "runtime/vm/objects.h"
 #include "runtime/vm/operations.h"
 #include "runtime/vm/rendering.h"
@@ -443,6 +445,13 @@ static std::string note_lines(Machine& m, const Value& notes) {
         m.take_exception();
     }
     return lines;
+}
+
+void add_place_now(Machine& m, Exception& exception) {
+    Frame* frame = calling_frame(m);
+    if (!frame || !has_frame_object(m, *frame->code)) return;
+    const auto next = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
+    exception.traceback.push_back({frame->code, next > 0 ? next - 1 : 0, frame_object(m, *frame)});
 }
 
 std::string exception_line(Machine& m, const Value& exception, Suggestions suggestions) {

@@ -43,6 +43,8 @@ std::string format_exception(Machine& machine, const Value& exception, Suggestio
 Routine resume_format_exception(Machine& machine, Value exception, Suggestions suggestions);
 // exception_line() of one whose __str__ may be the program's own.
 Routine resume_exception_line(Machine& machine, Value exception);
+// As PyErr_WriteUnraisable() does for what no frame has seen: the program's place now.
+void add_place_now(Machine& machine, Exception& exception);
 // The last line alone: "ValueError: message".
 std::string exception_line(Machine& machine, const Value& exception, Suggestions suggestions);
 // The "File ..., line ..." entries only.

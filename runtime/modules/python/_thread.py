@@ -2,11 +2,11 @@
 import _simthread
 import sys
 from _simthread import get_ident
-from threading import Lock, RLock, TIMEOUT_MAX, Thread, active_count
+from threading import RLock, TIMEOUT_MAX, Thread, active_count, allocate_lock, lock
 from threading import stack_size
 from threading import ThreadError as error
 
-LockType = type(Lock())
+LockType = lock
 get_native_id = get_ident
 _dummies = 0
 
@@ -40,10 +40,6 @@ def start_new_thread(function, args, kwargs={}, /):
     thread = _DummyThread(function, args, kwargs)
     thread.start()
     return thread.ident
-
-
-def allocate_lock():
-    return Lock()
 
 
 def exit():

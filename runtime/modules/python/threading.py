@@ -54,9 +54,8 @@ class lock:
     __module__ = '_thread'
     __slots__ = ('_held', '_line', '__weakref__')
 
-    def __init__(self):
-        self._held = False
-        self._line = _simthread.Line(_simthread.LOCK, 'a lock')
+    def __new__(cls, /, *args, **kwargs):
+        raise TypeError("cannot create '_thread.lock' instances")
 
     def acquire(self, blocking=True, timeout=-1):
         if blocking is not True or timeout != -1:
@@ -91,9 +90,18 @@ class lock:
         return f'<{state} _thread.lock object at {id(self):#x}>'
 
 
+def allocate_lock(*args, **kwargs):
+    if args or kwargs:
+        raise TypeError('_thread.allocate_lock() takes no ' + (
+            'keyword arguments' if kwargs else f'arguments ({len(args)} given)'))
+    made = object.__new__(lock)
+    made._held = False
+    made._line = _simthread.Line(_simthread.LOCK, 'a lock')
+    return made
+
+
 lock.__module__ = '_thread'
-Lock = lock
-_allocate_lock = lock
+Lock = _allocate_lock = allocate_lock
 
 
 class _RLock:
@@ -147,7 +155,7 @@ _RLock.__module__, _RLock.__name__, _RLock.__qualname__ = '_thread', 'RLock', 'R
 for _function in vars(_RLock).values():
     if hasattr(_function, '__code__'):
         _function.__qualname__ = f'RLock.{_function.__name__}'
-_mark_builtin('_thread', lock, _RLock)
+_mark_builtin('_thread', lock, _RLock, allocate_lock)
 
 
 class Condition:
@@ -487,8 +495,10 @@ class Thread:
             raise RuntimeError('cannot join thread before it is started')
         if self is current_thread():
             raise RuntimeError('cannot join current thread')
+        if timeout is not None:
+            timeout = max(timeout, 0)
         if self._is_alive:
-            self._finished.wait(None if timeout is None else max(timeout, 0))
+            self._finished.wait(timeout)
 
     def is_alive(self):
         assert self._is_initialized, 'Thread.__init__() not called'

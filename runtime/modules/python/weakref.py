@@ -386,7 +386,7 @@ class finalize:
 
     def __init__(self, obj, func, /, *args, **kwargs):
         self._call = (func, args, kwargs)
-        self._ref = ref(obj, lambda r: self())
+        self._ref = ref(obj, self)
         self._at_exit = True
         if not finalize._awaits_exit:
             import atexit
@@ -411,7 +411,7 @@ class finalize:
             return f'<finalize object at {id(self):#x}; dead>'
         return f'<finalize object at {id(self):#x}; for {type(obj).__name__!r} at {id(obj):#x}>'
 
-    def __call__(self):
+    def __call__(self, _=None):
         if self._call is None or finalize._is_over:
             return None
         func, args, kwargs = self._call

@@ -20,6 +20,8 @@ def _has(cls, *names):
 
 
 class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __hash__(self):
         return 0
@@ -30,6 +32,8 @@ class Hashable(metaclass=ABCMeta):
 
 
 class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __await__(self):
         yield
@@ -60,6 +64,8 @@ def _close(driven, kind):
 
 
 class Coroutine(Awaitable):
+    __slots__ = ()
+
     @abstractmethod
     def send(self, value):
         raise StopIteration
@@ -79,6 +85,8 @@ class Coroutine(Awaitable):
 
 
 class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __aiter__(self):
         return AsyncIterator()
@@ -91,6 +99,8 @@ class AsyncIterable(metaclass=ABCMeta):
 
 
 class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
     @abstractmethod
     async def __anext__(self):
         raise StopAsyncIteration
@@ -104,6 +114,8 @@ class AsyncIterator(AsyncIterable):
 
 
 class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
     async def __anext__(self):
         return await self.asend(None)
 
@@ -131,6 +143,8 @@ class AsyncGenerator(AsyncIterator):
 
 
 class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __iter__(self):
         while False:
@@ -144,6 +158,8 @@ class Iterable(metaclass=ABCMeta):
 
 
 class Iterator(Iterable):
+    __slots__ = ()
+
     @abstractmethod
     def __next__(self):
         raise StopIteration
@@ -157,6 +173,8 @@ class Iterator(Iterable):
 
 
 class Reversible(Iterable):
+    __slots__ = ()
+
     @abstractmethod
     def __reversed__(self):
         while False:
@@ -168,6 +186,8 @@ class Reversible(Iterable):
 
 
 class Generator(Iterator):
+    __slots__ = ()
+
     def __next__(self):
         return self.send(None)
 
@@ -190,6 +210,8 @@ class Generator(Iterator):
 
 
 class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __len__(self):
         return 0
@@ -200,6 +222,8 @@ class Sized(metaclass=ABCMeta):
 
 
 class Container(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __contains__(self, x):
         return False
@@ -212,6 +236,8 @@ class Container(metaclass=ABCMeta):
 
 
 class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+
     @classmethod
     def __subclasshook__(cls, C):
         if cls is Collection:
@@ -242,6 +268,8 @@ def _callable_of(cls, args):
 
 
 class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
@@ -254,6 +282,8 @@ class Callable(metaclass=ABCMeta):
 
 
 class Set(Collection):
+    __slots__ = ()
+
     def __le__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
@@ -330,6 +360,8 @@ class Set(Collection):
 
 
 class MutableSet(Set):
+    __slots__ = ()
+
     @abstractmethod
     def add(self, value):
         raise NotImplementedError
@@ -386,6 +418,8 @@ class MutableSet(Set):
 class MappingView(Sized):
     __slots__ = ('_mapping',)
 
+    __slots__ = ('_mapping',)
+
     def __init__(self, mapping):
         self._mapping = mapping
 
@@ -401,6 +435,8 @@ class MappingView(Sized):
 class KeysView(MappingView, Set):
     __slots__ = ()
 
+    __slots__ = ()
+
     @classmethod
     def _from_iterable(cls, it):
         return set(it)
@@ -413,6 +449,8 @@ class KeysView(MappingView, Set):
 
 
 class ItemsView(MappingView, Set):
+    __slots__ = ()
+
     __slots__ = ()
 
     @classmethod
@@ -435,6 +473,8 @@ class ItemsView(MappingView, Set):
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
+    __slots__ = ()
+
     def __contains__(self, value):
         return any(v is value or v == value for v in self)
 
@@ -444,6 +484,8 @@ class ValuesView(MappingView, Collection):
 
 
 class Mapping(Collection):
+    __slots__ = ()
+
     __match_mapping__ = True
 
     @abstractmethod
@@ -482,6 +524,8 @@ class Mapping(Collection):
 
 
 class MutableMapping(Mapping):
+    __slots__ = ()
+
     @abstractmethod
     def __setitem__(self, key, value):
         raise KeyError
@@ -540,6 +584,8 @@ class MutableMapping(Mapping):
 
 
 class Sequence(Reversible, Collection):
+    __slots__ = ()
+
     __match_sequence__ = True
 
     @abstractmethod
@@ -583,6 +629,8 @@ class Sequence(Reversible, Collection):
 
 
 class MutableSequence(Sequence):
+    __slots__ = ()
+
     @abstractmethod
     def __setitem__(self, index, value):
         raise IndexError
@@ -628,6 +676,8 @@ class MutableSequence(Sequence):
 
 
 class ByteString(Sequence):
+    __slots__ = ()
+
     pass
 
 

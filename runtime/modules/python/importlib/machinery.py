@@ -18,6 +18,7 @@ class ModuleSpec:
         self.submodule_search_locations = [] if is_package else None
         self.has_location = False
         self.cached = None
+        self._initializing = False
 
     @property
     def parent(self):
@@ -75,6 +76,44 @@ class SourceFileLoader:
         sys.modules[self.name] = module
         self.exec_module(module)
         return module
+
+
+class NamespaceLoader:
+    """A package without a file, of the folders by its name."""
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        pass
+
+
+class PathFinder:
+    """Finds the modules that the program has written into files."""
+
+    @classmethod
+    def find_spec(cls, fullname, path=None, target=None):
+        import os
+        from importlib.util import spec_from_file_location
+        tail, portions = fullname.rpartition('.')[2], []
+        for entry in sys.path if path is None else path:
+            if not isinstance(entry, str):
+                continue
+            base = os.path.join(os.path.abspath(entry or '.'), tail)
+            for place in os.path.join(base, '__init__.py'), base + '.py':
+                if os.path.isfile(place):
+                    return spec_from_file_location(fullname, place)
+            if os.path.isdir(base):
+                portions.append(base)
+        if not portions:
+            return None
+        spec = ModuleSpec(fullname, NamespaceLoader(), is_package=True)
+        spec.submodule_search_locations += portions
+        return spec
+
+    @staticmethod
+    def invalidate_caches():
+        pass
 
 
 class BuiltinImporter:

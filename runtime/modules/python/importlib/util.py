@@ -2,7 +2,7 @@
 import sys
 from types import ModuleType
 from _inspect import has_source
-from importlib.machinery import BuiltinImporter, ModuleSpec, SourceFileLoader
+from importlib.machinery import BuiltinImporter, ModuleSpec, PathFinder, SourceFileLoader
 
 __all__ = ['find_spec', 'module_from_spec', 'resolve_name', 'spec_from_file_location',
            'spec_from_loader']
@@ -39,17 +39,20 @@ def _found(name, path):
         spec = find and find(name, path, None)
         if spec is not None:
             return spec
-    return None
+    return PathFinder.find_spec(name, path)
 
 
 def _loaded(spec):
     module = module_from_spec(spec)
     sys.modules[spec.name] = module
+    spec._initializing = True
     try:
         spec.loader.exec_module(module)
     except BaseException:
         sys.modules.pop(spec.name, None)
         raise
+    finally:
+        spec._initializing = False
     return sys.modules.get(spec.name, module)
 
 

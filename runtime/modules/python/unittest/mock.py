@@ -764,18 +764,15 @@ class Mock(CallableMixin, NonCallableMock):
 
 class MagicMixin:
     def __init__(self, /, *args, **kw):
-        cls = type(self)
         super().__init__(*args, **kw)
         methods = self.__dict__['_mock_methods']
-        if methods is not None:
-            for name in _every_magic - set(methods):
-                if name in _comparisons:
-                    setattr(cls, name, getattr(object, name))
-                elif name not in ('__hash__', '__str__', '__sizeof__', '__eq__', '__ne__'):
-                    setattr(cls, name, _AbsentMethod())
+        cls = type(self)
+        names = _magics.keys() if methods is None else _magics.keys() & {*methods, *_always_magic}
+        for name in names - cls.__dict__.keys():
+            setattr(cls, name, _magics[name])
 
     def __getattribute__(self, name):
-        if name in _every_magic:
+        if name in _magics:
             methods = object.__getattribute__(self, '__dict__').get('_mock_methods')
             if methods is None or name in methods:
                 own = type(self).__dict__.get(name)
@@ -784,17 +781,9 @@ class MagicMixin:
         return object.__getattribute__(self, name)
 
 
-class _AbsentMethod:
-    """What a mock with a spec says of a special method that the spec lacks."""
-    __name__ = ''
-
-    def __get__(self, obj, owner=None):
-        raise AttributeError('Mock object has no such method')
-
-
-_every_magic = (_sync_magics | _async_magics) - {'__divmod__', '__rdivmod__'} | {'__divmod__'}
-for _name in _every_magic:
-    setattr(MagicMixin, _name, _special(_name))
+_magics = {name: _special(name)
+           for name in sorted(_sync_magics | _async_magics) if name != '__rdivmod__'}
+_always_magic = ('__hash__', '__str__', '__sizeof__', '__eq__', '__ne__')
 
 
 class NonCallableMagicMock(MagicMixin, NonCallableMock):
