@@ -4,6 +4,7 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/scheduler.h"
 #include "runtime/aio/weak.h"
+#include "runtime/modules/absent_names.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/library_code.h"
 
@@ -56,6 +57,7 @@ void install(Machine& machine, Sources more, std::vector<std::string> more_names
     machine.attachment<vm::LibraryCode>().find = [](std::string_view name) {
         return find_module(embedded::module_code(), name, ".code");
     };
+    machine.attachment<vm::LibraryCode>().lacks = is_absent;
     aio::Scheduler::of(machine).hint_for_missing_module =
         [names = std::move(more_names)](std::string_view name) {
             return hint_for_missing(name, names);

@@ -4,6 +4,7 @@
 #include "runtime/vm/collector.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
+#include "runtime/vm/library_code.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 
@@ -96,9 +97,22 @@ AttributeProbe::~AttributeProbe() {
     --probes;
 }
 
+// A module of the library, that is, and not one in a file of the program's.
+static bool is_lacking(Machine& m, const Module& module, std::string_view name) {
+    const auto& lacks = m.attachment<LibraryCode>().lacks;
+    return lacks && !module.dict->find(m.intern("__file__")) && lacks(text_of(module.name), name);
+}
+
 void raise_no_attribute(Machine& m, const Value& object, Str* name) {
     if (probes > 0) {
         m.raise(m.make_exception(m.types.AttributeError, {}));
+        return;
+    }
+    if (is_kind(object, Kind::Module) && is_lacking(m, *as<Module>(object), name->view())) {
+        m.refuse(
+            fmt::format("{}.{} is not supported", text_of(as<Module>(object)->name), name->view()),
+            "CPython's module has it; here it would reach outside of the simulated world, or "
+            "nobody has asked for it yet");
         return;
     }
     const Type* documented = is_type(object) ? as<Type>(object) : m.type_of(object);

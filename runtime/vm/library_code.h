@@ -5,10 +5,13 @@
 
 namespace runtime::vm {
 
-// What the compiler made of the library's modules beforehand (bytecode/stored_code.h), by their
-// names; empty for one that is still to be compiled. Attached to a machine.
+// What is known of the library's modules beforehand. Attached to a machine.
 struct LibraryCode {
+    // What the compiler made of one (bytecode/stored_code.h), by its name; empty if it is still to
+    // be compiled.
     std::function<std::string_view(std::string_view name)> find;
+    // Whether CPython's module of this name has an attribute that ours lacks.
+    std::function<bool(std::string_view module, std::string_view attribute)> lacks;
 };
 
 } // namespace runtime::vm

@@ -1,5 +1,6 @@
 // Parts of asyncio that the simulated world cannot have: using one ends the run with a sentence.
 
+#include "runtime/modules/absent_names.h"
 #include "tests/pipeline/programs.h"
 
 #include <catch2/catch.hpp>
@@ -35,6 +36,31 @@ TEST_CASE("sockets, pipes, transports and processes are refused by name") {
     check_refused("asyncio.get_running_loop().getaddrinfo('localhost', 80)", "loop.getaddrinfo()");
     check_refused("asyncio.StreamWriter(None, None, None, None)", "asyncio.StreamWriter");
     check_refused("type('Mine', (asyncio.StreamWriter,), {})", "asyncio.StreamWriter");
+}
+
+TEST_CASE("names that CPython's modules have and ours lack are refused, and no others") {
+    std::string program = "import importlib\n";
+    for (const auto& [module, names] : runtime::modules::absent_names())
+        program += "module = importlib.import_module('" + std::string(module) +
+                   "')\nfor name in '" + std::string(names) +
+                   "'.split():\n    if hasattr(module, name): print(module.__name__, name)\n";
+    const tests::Ran all = tests::run_text(program);
+    CHECK(all.outcome.end == End::Finished);
+    CHECK(all.out.empty());
+
+    for (const char* use :
+         {"import os\ntry:\n    os.fork()\nexcept AttributeError:\n    print(1)\n",
+          "try:\n    from os import fork\nexcept ImportError:\n    print(1)\n"}) {
+        const tests::Ran ran = tests::run_text(use);
+        CHECK(ran.outcome.end == End::Refused);
+        CHECK(ran.out.empty());
+        CHECK(ran.err.find("os.fork is not supported") != std::string::npos);
+    }
+    const tests::Ran asked = tests::run_text(
+        "import os\nprint(hasattr(os, 'fork'), getattr(os, 'fork', None))\nos.forc\n");
+    CHECK(asked.out == "False None\n");
+    CHECK(asked.err.find("AttributeError: module 'os' has no attribute 'forc'") !=
+          std::string::npos);
 }
 
 TEST_CASE("an event loop that replaces what every hop would ask is refused") {
