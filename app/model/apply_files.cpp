@@ -215,6 +215,7 @@ void apply_file(App& app, const FileCommand& command) {
                    },
                    [&](const BrowseFolder& c) { app.ui.browser = browse(c.root, c.typed); },
                    [&](const PasteProgram& c) { open_pasted(app, c.text); },
+                   [&](const NewProgram&) { open_new(app); },
                    [&](const SaveFile&) { save_file(app); },
                    [&](const SaveAs& c) { save_as(app, c.path); },
                    [&](const ReloadFromDisk&) { reload(app); },

@@ -1,5 +1,6 @@
 #include "app/model/breakpoints.h"
 
+#include "app/model/document.h"
 #include "app/model/text.h"
 #include "runtime/trace/moment.h"
 
@@ -98,10 +99,10 @@ std::filesystem::path breakpoints_path() {
     return data_folder() / "breakpoints.toml";
 }
 
-std::vector<std::string> load_breakpoints(const std::string& document_id) {
+std::vector<std::string> load_breakpoints(const std::string& document_name) {
     std::vector<std::string> out;
     const toml::table table = saved_breakpoints();
-    const auto* saved = table[document_id].as_array();
+    const auto* saved = table[document_name].as_array();
     if (saved == nullptr) return out;
     for (const toml::node& node : *saved) {
         auto moment = node.value<std::string>();
@@ -116,9 +117,9 @@ std::optional<std::string> save_breakpoints(const Document& document) {
     for (const std::string& moment : document.breakpoints)
         moments.push_back(moment);
     if (moments.empty())
-        table.erase(document.id);
+        table.erase(lasting_name(document));
     else
-        table.insert_or_assign(document.id, std::move(moments));
+        table.insert_or_assign(lasting_name(document), std::move(moments));
     std::ostringstream out;
     out << table << '\n';
     const auto written = write_file(breakpoints_path(), out.str());

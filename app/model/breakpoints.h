@@ -22,9 +22,9 @@ bool has_line_breakpoint(const Document& document, std::uint32_t line);
 void continue_to_breakpoint(App& app, bool forward);
 
 // $XDG_DATA_HOME/coroscope/breakpoints.toml: the breakpoints of every document that has any, by its
-// id.
+// lasting name (document.h).
 std::filesystem::path breakpoints_path();
-std::vector<std::string> load_breakpoints(const std::string& document_id);
+std::vector<std::string> load_breakpoints(const std::string& document_name);
 // Returns a sentence if they could not be saved.
 std::optional<std::string> save_breakpoints(const Document& document);
 

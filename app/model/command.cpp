@@ -100,6 +100,7 @@ ExportPicture picture_of_window() {
 }
 
 void add_file_rows(Table& t) {
+    add(t, "new_program", NewProgram{}, File, "Ctrl+N", yes, always);
     add(t, "open_file", ShowDialog{Dialog::OpenFile}, File, "Ctrl+O", yes, always);
     add(t, "save_file", SaveFile{}, File, "Ctrl+S", yes, can_save);
     add(t, "save_as", ShowDialog{Dialog::SaveAs}, File, "Ctrl+Shift+S", yes, can_save);

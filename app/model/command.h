@@ -98,6 +98,7 @@ struct BrowseFolder { // Lists what a path begun there, and typed so far, can me
 struct PasteProgram {
     std::string text;
 };
+struct NewProgram {};
 struct SaveFile {};
 struct SaveAs {
     std::string path;
@@ -296,8 +297,8 @@ using StepCommand =
                  AskOrderBefore, CloseOrder, WalkTour, ContinueRun>;
 using FileCommand =
     std::variant<OpenLesson, OpenNextLesson, OpenNextVariant, OpenFile, BrowseFolder, PasteProgram,
-                 SaveFile, SaveAs, ReloadFromDisk, ComparePrograms, ExportComparison, ExportPicture,
-                 CancelSeries, SaveScenario, OpenScenario>;
+                 NewProgram, SaveFile, SaveAs, ReloadFromDisk, ComparePrograms, ExportComparison,
+                 ExportPicture, CancelSeries, SaveScenario, OpenScenario>;
 using EditCommand =
     std::variant<ShowFind, CloseFind, SetFind, FindNext, ReplaceMatches, ToggleComment, IndentLines,
                  GoToProblem, EditText, Undo, Redo, ResetToLesson>;

@@ -72,11 +72,10 @@ void start_document(App& app, Document document) {
     app.document = std::move(document);
     if (app.services.saves) note_what_is_kept(app.document);
     if (app.services.saves && !app.document.id.empty())
-        app.document.breakpoints = load_breakpoints(app.document.id);
+        app.document.breakpoints = load_breakpoints(lasting_name(app.document));
     take_next_scenario(app);
     app.document.limits = limits_to_look_at(app.next_limits);
-    const bool has_path = app.document.kind == DocumentKind::File;
-    app.ui.settings.last_document = has_path ? whole_path(app.document.id) : app.document.id;
+    app.ui.settings.last_document = lasting_name(app.document);
     app.settings_changed = true;
     run_text(app, CursorPlace::FirstMoment);
 }
@@ -91,6 +90,18 @@ Cursor cursor_after(const App& app, const FinishedRun& before) {
                       : keep_meaning(before, app.cursor, after);
 }
 
+// What was in view of one of them is next to nothing of the other, or far beyond its end.
+bool is_of_another_size(const FinishedRun& before, const FinishedRun& after) {
+    constexpr std::uint64_t times = 4;
+    const std::uint64_t was = before.index.event_count(), is = after.index.event_count();
+    return was > times * is || is > times * was;
+}
+
+void show_all(App& app) {
+    app.ui.view = {};
+    app.ui.views_before.clear();
+}
+
 void publish(App& app, runtime::trace::Trace trace) {
     Document& document = app.document;
     const FinishedRunPtr before = document.run;
@@ -98,6 +109,7 @@ void publish(App& app, runtime::trace::Trace trace) {
         runtime::source::SourceText(document.file_name, document.text()), std::move(trace));
     document.is_stale = false;
     app.governors = {};
+    if (before && !app.drag && is_of_another_size(*before, *document.run)) show_all(app);
     if (app.pending_keeps_cursor && before) {
         app.cursor = cursor_after(app, *before);
         keep_order_question(app, *before);
@@ -203,6 +215,10 @@ void open_lesson(App& app, const lessons::Lesson& lesson, const lessons::Variant
                tr(app, "notice.lesson_changed_hint"));
 }
 
+std::string lasting_name(const Document& document) {
+    return document.kind == DocumentKind::File ? whole_path(document.id) : document.id;
+}
+
 void remember_file(App& app, const std::string& path) {
     auto& recent = app.ui.settings.recent_files;
     const std::string name = whole_path(path);
@@ -280,7 +296,7 @@ void start_unsaved(App& app, std::string id, std::string text) {
 
 } // namespace
 
-void open_pasted(App& app, std::string text) {
+static void open_unsaved_program(App& app, std::string text, std::string_view notice) {
     save_changes(app); // So that the new one's key is not the one of what is open.
     const std::string before = title_of_document(app);
     auto over = std::make_unique<PastedOver>(PastedOver{app.document, app.cursor});
@@ -288,8 +304,16 @@ void open_pasted(App& app, std::string text) {
     app.edit_changed = true;
     if (over->document.kind == DocumentKind::None) return;
     app.pasted_over = std::move(over);
-    notify(app, NoticeKind::Info, tr(app, "notice.pasted"),
+    notify(app, NoticeKind::Info, tr(app, notice),
            text_with(app.ui.settings.language, "notice.pasted_hint", fmt::arg("name", before)));
+}
+
+void open_pasted(App& app, std::string text) {
+    open_unsaved_program(app, std::move(text), "notice.pasted");
+}
+
+void open_new(App& app) {
+    open_unsaved_program(app, {}, "notice.new_program");
 }
 
 void take_back_paste(App& app) {
@@ -300,8 +324,7 @@ void take_back_paste(App& app) {
     forget_views(app);
     app.document = std::move(over->document);
     app.cursor = over->cursor;
-    const bool has_path = app.document.kind == DocumentKind::File;
-    app.ui.settings.last_document = has_path ? whole_path(app.document.id) : app.document.id;
+    app.ui.settings.last_document = lasting_name(app.document);
     app.settings_changed = true;
     // A run that was under way was given up.
     if (app.document.is_stale) run_text(app, CursorPlace::KeepMeaning);

@@ -14,6 +14,8 @@ void open_lesson(App& app, const lessons::Lesson& lesson,
                  const lessons::Variant* variant = nullptr);
 bool open_file(App& app, const std::string& path);
 void open_pasted(App& app, std::string text);
+// The same with an empty one, to be typed.
+void open_new(App& app);
 
 // Puts what another program wrote in place of the document's text.
 void take_from_disk(App& app, FileText file);
@@ -32,6 +34,10 @@ bool open_unsaved(App& app, const std::string& id);
 
 // Notes what is kept on disk of a document's changes, so that another window's are noticed.
 void note_what_is_kept(Document& document);
+
+// By what the document is known again by another start of the program, from wherever that is: a
+// file's whole path, a lesson's id, the key of what has no file.
+std::string lasting_name(const Document& document);
 
 // Puts a file first among the recent ones.
 void remember_file(App& app, const std::string& path);

@@ -93,16 +93,25 @@ std::string order_words_of(const FinishedRun& before, const FinishedRun& after, 
                      fmt::arg("second", second_words));
 }
 
-} // namespace
-
-std::string change_words(const FinishedRun& before, const FinishedRun& after, Language language) {
+std::string end_words_of(const FinishedRun& before, const FinishedRun& after, Language language) {
     constexpr double rounding_s = 1e-9;
     const double was = before.timeline.end_time;
     const double is = after.timeline.end_time;
     const bool is_kept = is - was < rounding_s && was - is < rounding_s;
-    const std::string ends = text_with(language, is_kept ? "change.ends_kept" : "change.ends",
-                                       fmt::arg("now", brief_seconds_text(is)),
-                                       fmt::arg("before", brief_seconds_text(was)));
+    std::string_view key = is_kept ? "change.ends_kept" : "change.ends";
+    const bool was_stopped = before.trace.outcome() == RunOutcome::LimitReached;
+    const bool is_stopped = after.trace.outcome() == RunOutcome::LimitReached;
+    if (was_stopped && is_stopped) key = "change.stopped_too";
+    if (was_stopped && !is_stopped) key = "change.was_stopped";
+    if (!was_stopped && is_stopped) key = "change.is_stopped";
+    return text_with(language, key, fmt::arg("now", brief_seconds_text(is)),
+                     fmt::arg("before", brief_seconds_text(was)));
+}
+
+} // namespace
+
+std::string change_words(const FinishedRun& before, const FinishedRun& after, Language language) {
+    const std::string ends = end_words_of(before, after, language);
     const std::string order = order_words_of(before, after, language);
     return order.empty() ? text_with(language, "change.one", fmt::arg("what", ends))
                          : text_with(language, "change.both", fmt::arg("ends", ends),

@@ -135,7 +135,9 @@ void set_scenario(App& app, const RunScenario& scenario) {
     document.history.record(scenario);
     app.edit_changed = true;
     run_text(app, CursorPlace::KeepMeaning);
-    if (!document.ghost) document.ghost = before;
+    const bool was_stopped =
+        before && before->trace.outcome() == runtime::trace::RunOutcome::LimitReached;
+    if (!document.ghost && !was_stopped) document.ghost = before;
 }
 
 void nudge_selected(App& app, int by) {

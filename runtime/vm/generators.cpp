@@ -231,6 +231,46 @@ void mark_delegates(const Generator& generator, bool are_closing) {
 }
 } // namespace
 
+namespace {
+
+// The rest of a `yield from` or an await whose generator was driven on its own meanwhile.
+Routine go_on_delegating(Machine& m, Value generator) {
+    Value sent = std::move(static_cast<NativeFrame*>(m.current_frame())->incoming);
+    for (;;) {
+        ResumeHow how = ResumeHow::Send;
+        if (sent.is_unbound()) {
+            how = ResumeHow::Throw;
+            sent = m.take_exception();
+            if (m.is_instance(sent, m.types.GeneratorExit)) {
+                Value closed = co_await close_generator(m, generator);
+                if (closed.is_value()) m.raise(std::move(sent));
+                co_return {};
+            }
+        }
+        Resumption step = co_await m.resume(generator, how, std::move(sent));
+        if (step.end == ResumeEnd::Returned) co_return std::move(step.value);
+        if (step.end == ResumeEnd::Raised) co_return {};
+        sent = co_await m.suspend(std::move(step.value));
+    }
+}
+
+// Somebody drives a generator to which another one delegates, and both rest: it goes on by itself
+// from now on, and the other finds it, when its own turn comes, wherever it is then.
+void set_apart(Machine& m, Generator& generator) {
+    Generator& root = *outermost_frame(*generator.frame).generator;
+    Frame* delegator = std::exchange(generator.frame->back, nullptr);
+    const Value self = Value::share(&generator);
+    NativeFrame* rest = Interpreter(m).new_native_frame(go_on_delegating(m, self), "yield from");
+    rest->back = delegator;
+    rest->depth = delegator->depth + 1;
+    delegate_of(*rest) = self;
+    generator.innermost = std::exchange(root.innermost, rest);
+    generator.state = GeneratorState::Suspended;
+    generator.entry = Entry::Resume;
+}
+
+} // namespace
+
 // What is thrown into one that has not begun leaves it at once.
 Begun Interpreter::raise_unbegun(Generator& generator, Value exception) {
     Frame* thrower = m.frame_;
@@ -261,11 +301,11 @@ Begun Interpreter::begin_resume(Generator& generator, ResumeHow how, Value value
         out = Value::none();
         return Begun::Done;
     }
+    if (generator.state == GeneratorState::Running &&
+        state_of(generator) == GeneratorState::Suspended)
+        set_apart(m, generator);
     if (generator.state == GeneratorState::Running || generator.entry == Entry::Delegation) {
-        if (state_of(generator) == GeneratorState::Suspended)
-            m.refuse("driving a generator or coroutine that another one delegates to",
-                     "drive the outer one");
-        else if (generator.generator_kind == GeneratorKind::Coroutine)
+        if (generator.generator_kind == GeneratorKind::Coroutine)
             m.raise(m.types.ValueError, "coroutine already executing");
         else
             m.raise(m.types.ValueError, "generator already executing");
@@ -467,13 +507,14 @@ Interpreter::Awaiting Interpreter::begin_await(Value awaitable, Value& slot) {
             raise_reused(m, *generator);
             return Awaiting::Raised;
         }
+        if (generator->generator_kind == GeneratorKind::Generator &&
+            generator->state == GeneratorState::Running &&
+            state_of(*generator) == GeneratorState::Suspended)
+            set_apart(m, *generator);
         if (generator->state == GeneratorState::Running || generator->entry == Entry::Delegation ||
             (is_driven_already(*generator) && !in_yield_from)) {
-            const bool is_generator = generator->generator_kind == GeneratorKind::Generator;
             if (state_of(*generator) != GeneratorState::Suspended)
                 m.raise(m.types.ValueError, "{} already executing", kind_name(*generator));
-            else if (is_generator)
-                m.refuse("a generator that two others delegate to", "make a generator for each");
             else
                 m.raise(m.types.RuntimeError, "coroutine is being awaited already");
             return Awaiting::Raised;

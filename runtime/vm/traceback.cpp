@@ -751,6 +751,9 @@ Value traceback_of(Machine& m, const Value& exception) {
     for (std::size_t k = details->traceback.size(); k-- > 0;)
         if (!is_left_out(m, *details->traceback[k].code))
             made->entries.push_back(details->traceback[k]);
+    // What has been raised has a traceback, if it is one that shows nothing.
+    if (made->entries.empty() && !details->traceback.empty())
+        made->entries.push_back(details->traceback.front());
     return made->entries.empty() ? Value::none() : result;
 }
 

@@ -99,6 +99,52 @@ TEST_CASE("breakpoints come back with their document, and go when they are clear
     CHECK(load_breakpoints(file).empty());
 }
 
+TEST_CASE("breakpoints belong to a file, by whatever path it was opened") {
+    const DataFolder folder;
+    std::ofstream(folder.path + "/program.py") << "print(1)\nprint(2)\n";
+    const auto stood_in = std::filesystem::current_path();
+    std::filesystem::current_path(folder.path);
+    App app;
+    app.services.saves = true;
+    REQUIRE(open_document(app, "program.py"));
+    apply(app, ToggleBreakpoint{"line 2"});
+    save_changes(app);
+    std::filesystem::current_path(stood_in);
+    App later;
+    later.services.saves = true;
+    REQUIRE(open_document(later, folder.path + "/program.py"));
+    CHECK(later.document.breakpoints == std::vector<std::string>{"line 2"});
+}
+
+TEST_CASE("a new program is empty, and undo leads back to what was open") {
+    App app;
+    open_pasted(app, "print(1)\n");
+    apply(app, NewProgram{});
+    CHECK(app.document.kind == DocumentKind::Pasted);
+    CHECK(app.document.text().empty());
+    CHECK(app.ui.notices.back().text.find("new program") != std::string::npos);
+    apply(app, EditText{"print(2)\n", 9});
+    CHECK(app.document.run->source.text() == "print(2)\n");
+    apply(app, Undo{});
+    apply(app, Undo{});
+    CHECK(app.document.text() == "print(1)\n");
+}
+
+TEST_CASE("a run of another size is shown whole, and one that a limit stopped leaves no ghost") {
+    App app;
+    open_pasted(app, "import time\nwhile True:\n    print(time.time())\n    time.sleep(1)\n");
+    while (work(app, 100)) {
+    }
+    app.ui.view = {0.5, 0.6, 0};
+    RunScenario scenario = app.document.scenario();
+    scenario.interrupt_at_s = 2.5;
+    apply(app, SetScenario{scenario});
+    while (work(app, 100)) {
+    }
+    CHECK(app.ui.view.is_whole());
+    CHECK(app.document.ghost == nullptr);
+}
+
 TEST_CASE("a breakpoint where there is no code goes to the next line that has some") {
     App app;
     open_pasted(app, "print(1)\n\n    # why\nprint(2)\n\n");
