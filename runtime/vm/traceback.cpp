@@ -270,12 +270,33 @@ bytecode::Position entry_position(Machine& m, const TracebackEntry& entry) {
     return position;
 }
 
+namespace {
+
+// What linecache.cache has of a file, while traceback.py looks into it.
+const Value* cached_file(Machine& m, const Code& code) {
+    const Value& cache = m.attachment<LinesOfCache>().cache;
+    if (!is_kind(cache, Kind::Dict)) return nullptr;
+    return as<Dict>(cache)->find(m.intern(m.file(code.file).file_name()));
+}
+
+// One of its lines; traceback.py takes for granted that a line has an end, which one that a program
+// has put there may lack.
+bool is_unended_in_cache(Machine& m, const Code& code, std::uint32_t line) {
+    const Value* file = cached_file(m, code);
+    if (file == nullptr || !is_kind(*file, Kind::Tuple) || as<Tuple>(*file)->count < 3)
+        return false;
+    const Value& lines = as<Tuple>(*file)->items[2];
+    if (!is_kind(lines, Kind::List) || line > as<List>(lines)->items.size()) return false;
+    const Value& text = as<List>(lines)->items[line - 1];
+    return is_str(text) && !as<Str>(text)->view().ends_with('\n');
+}
+
+} // namespace
+
 bool has_lines(Machine& m, const Code& code) {
     if (!is_evaluated(m, code)) return true;
-    const std::string_view name = m.file(code.file).file_name();
-    const Value& cache = m.attachment<LinesOfCache>().cache;
-    return name.starts_with("<doctest ") ||
-           (is_kind(cache, Kind::Dict) && as<Dict>(cache)->find(m.intern(name)) != nullptr);
+    return m.file(code.file).file_name().starts_with("<doctest ") ||
+           cached_file(m, code) != nullptr;
 }
 
 std::string entry_text(Machine& m, const TracebackEntry& entry) {
@@ -290,10 +311,7 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
     const std::string marks = carets(line, line_start, position, *entry.code->source, instruction);
-    // traceback.py takes for granted that a line has an end, which one that a program has put into
-    // linecache.cache may lack.
-    const bool is_unended = line_start + line.size() == file.text().size();
-    if (is_unended && !marks.empty() && is_evaluated(m, *entry.code)) text += ' ';
+    if (!marks.empty() && is_unended_in_cache(m, *entry.code, position.line)) text += ' ';
     return text + marks;
 }
 

@@ -1,5 +1,6 @@
 """Looking into functions, generators and coroutines."""
 import functools
+import sys
 import types
 from collections import namedtuple as _namedtuple
 from keyword import iskeyword
@@ -114,8 +115,14 @@ def isdatadescriptor(object):
 
 
 def unwrap(func, *, stop=None):
+    first = func
+    # What was met, kept alive so that no other object has its id.
+    met = {id(func): func}
     while hasattr(func, '__wrapped__') and (stop is None or not stop(func)):
         func = func.__wrapped__
+        if id(func) in met or len(met) >= sys.getrecursionlimit():
+            raise ValueError(f'wrapper loop when unwrapping {first!r}')
+        met[id(func)] = func
     return func
 
 

@@ -25,7 +25,7 @@ def _warn(text, is_own_call):
         warnings.warn(text, DeprecationWarning, stacklevel=4)
     else:
         warnings.warn_explicit(text, DeprecationWarning, '/usr/lib/python3.11/random.py', 362,
-                               'random')
+                               'random', globals().setdefault('__warningregistry__', {}))
 
 
 def _whole(x, place, is_own_call=True):

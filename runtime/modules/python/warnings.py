@@ -12,8 +12,14 @@ filters = [('default', None, DeprecationWarning, '__main__', 0),
            ('ignore', None, PendingDeprecationWarning, None, 0),
            ('ignore', None, ImportWarning, None, 0),
            ('ignore', None, ResourceWarning, None, 0)]
-_seen = set()
 onceregistry = {}
+# Counts changes of the filters: a registry of what was warned of holds for one count.
+_filters_version = 0
+
+
+def _filters_mutated():
+    global _filters_version
+    _filters_version += 1
 
 
 class WarningMessage:
@@ -67,7 +73,7 @@ def _add(item, append):
             return
         filters.remove(item)
     filters.insert(len(filters) if append else 0, item)
-    _seen.clear()
+    _filters_mutated()
 
 
 def filterwarnings(action, message='', category=Warning, module='', lineno=0, append=False):
@@ -92,7 +98,7 @@ def simplefilter(action, category=Warning, lineno=0, append=False):
 
 def resetwarnings():
     filters.clear()
-    _seen.clear()
+    _filters_mutated()
 
 
 def _fits(pattern, text):
@@ -124,15 +130,27 @@ def warn(message, category=None, stacklevel=1, source=None):
         frame = None
     while frame is not None and not is_own_code(frame.f_code) and frame.f_back is not None:
         frame = frame.f_back
-    filename, lineno, module = 'sys', 1, 'sys'
+    filename, lineno, names = 'sys', 1, sys.__dict__
     if frame is not None:
-        filename, lineno = frame.f_code.co_filename, frame.f_lineno
-        module = frame.f_globals.get('__name__', '<string>') if frame.f_globals else '__main__'
+        filename, lineno, names = frame.f_code.co_filename, frame.f_lineno, frame.f_globals
         _frame_line = code_line(frame.f_code, lineno)
+    module = names.get('__name__', '<string>')
+    registry = names.setdefault('__warningregistry__', {})
     try:
-        warn_explicit(message, category, filename, lineno, module, source=source)
+        warn_explicit(message, category, filename, lineno, module, registry, source=source)
     finally:
         _frame_line = ''
+
+
+def _already_warned(registry, key, is_kept=False):
+    if registry.get('version') != _filters_version:
+        registry.clear()
+        registry['version'] = _filters_version
+    elif registry.get(key):
+        return True
+    if is_kept:
+        registry[key] = True
+    return False
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
@@ -145,17 +163,22 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         message = category(message)
     if module is None:
         module = filename[:-3] if filename.endswith('.py') else filename or '<unknown>'
-    action = _action(text, category, module, lineno)
-    if action == 'ignore':
+    key = text, category, lineno
+    if registry is not None and _already_warned(registry, key):
         return
+    action = _action(text, category, module, lineno)
     if action == 'error':
         raise message
-    key = {'once': (text, category), 'module': (text, category, module),
-           'default': (text, category, module, lineno)}.get(action)
-    if key is not None:
-        if key in _seen:
+    if action == 'ignore':
+        return
+    if action != 'always' and registry is not None:
+        registry[key] = True
+    if action == 'once':
+        if _already_warned(onceregistry if registry is None else registry, key[:2], True):
             return
-        _seen.add(key)
+    elif action == 'module' and registry is not None:
+        if _already_warned(registry, key[:2], True):
+            return
     if _log is not None and showwarning is _own_showwarning:
         _log.append(WarningMessage(message, category, filename, lineno, source=source))
         return
@@ -183,7 +206,8 @@ def _warn_unawaited(text, filename, lineno, line):
     global _frame_line
     _frame_line = line
     try:
-        warn_explicit(text, RuntimeWarning, filename, lineno, '__main__', source=text)
+        registry = sys.modules['__main__'].__dict__.setdefault('__warningregistry__', {})
+        warn_explicit(text, RuntimeWarning, filename, lineno, '__main__', registry, source=text)
     except Warning as error:
         _raise_unraisable(text, error)
     finally:
@@ -228,7 +252,7 @@ class catch_warnings:
             raise RuntimeError(f'Cannot enter {self!r} twice')
         self._entered = True
         self._saved = list(filters), showwarning, _log
-        _seen.clear()
+        _filters_mutated()
         if self._filter is not None:
             simplefilter(*self._filter)
         if self._record:
@@ -242,4 +266,4 @@ class catch_warnings:
         if not self._entered:
             raise RuntimeError(f'Cannot exit {self!r} without entering first')
         filters[:], showwarning, _log = self._saved
-        _seen.clear()
+        _filters_mutated()

@@ -498,7 +498,8 @@ class TestCase:
             warnings._frame_line = '    return self.run(*args, **kwds)'
             warnings.warn_explicit('It is deprecated to return a value that is not None from a test '
                                    f'case ({method})', DeprecationWarning,
-                                   '/usr/lib/python3.11/unittest/case.py', 678, 'unittest.case')
+                                   '/usr/lib/python3.11/unittest/case.py', 678, 'unittest.case',
+                                   globals().setdefault('__warningregistry__', {}))
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
