@@ -75,7 +75,12 @@ bool read_path(Machine& machine, const Value& value, std::string& path) {
                       machine.type_of(value)->shown_name());
         return false;
     }
-    path = name_of(system_of(machine), vm::text_of(value));
+    const std::string_view text = vm::text_of(value);
+    if (text.find('\0') != text.npos) {
+        machine.raise(machine.types.ValueError, "embedded null byte");
+        return false;
+    }
+    path = name_of(system_of(machine), text);
     return true;
 }
 
@@ -87,6 +92,7 @@ bool is_folder(const FileSystem& system, const std::string& path) {
 Value kind_of(Machine& machine, const Arguments& arguments) {
     std::string path;
     if (!read_path(machine, arguments[0], path)) return {};
+    if (vm::text_of(arguments[0]).empty()) return Value::of(0); // no name of the current folder
     const FileSystem& system = system_of(machine);
     if (system.files.contains(path)) return Value::of(1);
     return Value::of(is_folder(system, path) ? 2 : 0);
@@ -217,7 +223,7 @@ Routine open(Machine& machine, OwnedArguments arguments) {
     Value io = machine.import_plain("io");
     if (io.needs_a_frame()) io = co_await machine.import_module("io");
     if (io.is_unbound()) co_return {};
-    Value function = co_await vm::op::get_attribute(machine, io, machine.intern("open"));
+    Value function = co_await vm::op::get_attribute(machine, io, machine.intern("_open"));
     if (function.is_unbound()) co_return {};
     co_return co_await machine.call_with(function, std::move(arguments));
 }

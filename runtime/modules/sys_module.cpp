@@ -5,6 +5,7 @@
 #include "runtime/modules/install.h"
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/int_digits.h"
 #include "runtime/vm/statements.h"
@@ -261,6 +262,7 @@ void fill(Machine& machine, vm::Module& module) {
     set("argv", arguments_list(machine));
     set("version", machine.str("3.11.7 (coroscope)"));
     set("_version_info", version_info(machine));
+    set("copyright", machine.str(vm::copyright_text));
     set("hexversion", Value::of(0x030b07f0));
     set("maxsize", Value::of(std::numeric_limits<std::int64_t>::max()));
     set("maxunicode", Value::of(0x10ffff));

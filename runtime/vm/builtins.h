@@ -19,6 +19,8 @@ void add_object_functions(Machine&, Module&);     // isinstance getattr vars dir
 void add_object_methods(Machine&, Module&);       // object's comparisons; complex, IOError ...
 void add_evaluation_functions(Machine&, Module&); // eval exec compile
 void add_refused_functions(Machine&, Module&);    // open help breakpoint
+void add_site_objects(Machine&, Module&);         // exit quit copyright credits license
+extern const std::string_view copyright_text;
 
 // The frame of the Python code that called, and what locals() is there.
 Frame* calling_frame(const Machine&);

@@ -59,18 +59,25 @@ Routine next_resumable(Machine& machine, OwnedArguments args) {
         co_return machine.raise(
             machine.make_exception(machine.types.StopIteration, std::move(details)));
     }
+    if (is_kind(args[0], Kind::Iterator) && !type->special(Special::Next)) {
+        item = co_await op::next(machine, args[0]);
+        if (!item.is_unbound() || machine.has_exception()) co_return item;
+        co_return exhausted(machine, args[1]);
+    }
+    // What a __next__() returned stands in the StopIteration that it raised.
     if (type->special(Special::Next)) {
         item = co_await call_method(machine, Special::Next, args[0]);
-        if (item.is_unbound() && !args[1].is_unbound() &&
-            machine.exception_is(machine.types.StopIteration)) {
-            machine.take_exception();
-            co_return args[1];
-        }
-        co_return item;
+    } else {
+        OwnedArguments given;
+        given.values.push_back(args[0]);
+        item = co_await call_native_special(machine, Special::Next, std::move(given));
     }
-    item = co_await op::next(machine, args[0]);
-    if (!item.is_unbound() || machine.has_exception()) co_return item;
-    co_return exhausted(machine, args[1]);
+    if (item.is_unbound() && !args[1].is_unbound() &&
+        machine.exception_is(machine.types.StopIteration)) {
+        machine.take_exception();
+        co_return args[1];
+    }
+    co_return item;
 }
 
 // --- all and any

@@ -324,12 +324,6 @@ Value refused(Machine& machine, const Arguments&) {
     return machine.refuse(reasons[which][0], reasons[which][1]);
 }
 
-Value exit_plain(Machine& machine, const Arguments& args) {
-    std::vector<Value> details;
-    details.push_back(args[0]);
-    return machine.raise(machine.make_exception(machine.types.SystemExit, std::move(details)));
-}
-
 } // namespace
 
 bool is_callable(Machine& machine, const Value& value) {
@@ -398,14 +392,11 @@ void add_object_functions(Machine& machine, Module& builtins) {
 }
 
 void add_refused_functions(Machine& machine, Module& builtins) {
-    machine.add_functions(builtins,
-                          {
-                              {.name = "open", .plain = refused<0>},
-                              {.name = "help", .plain = refused<1>},
-                              {.name = "breakpoint", .plain = refused<2>},
-                              {.name = "exit", .signature = "(code=None)", .plain = exit_plain},
-                              {.name = "quit", .signature = "(code=None)", .plain = exit_plain},
-                          });
+    machine.add_functions(builtins, {
+                                        {.name = "open", .plain = refused<0>},
+                                        {.name = "help", .plain = refused<1>},
+                                        {.name = "breakpoint", .plain = refused<2>},
+                                    });
 }
 
 // T.__new__(cls, ...): `args` begins with T, which made the function.
@@ -463,6 +454,7 @@ void define_builtin_functions(Machine& machine, Module& builtins) {
                             {{.name = "__dir__", .signature = "(self, /)", .plain = dir_method}});
     add_evaluation_functions(machine, builtins);
     add_refused_functions(machine, builtins);
+    add_site_objects(machine, builtins);
 }
 
 } // namespace runtime::vm

@@ -3,6 +3,7 @@ set(VM_TYPE_SOURCES
     builtins_iteration.cpp
     builtins_numbers.cpp
     builtins_objects.cpp
+    builtins_site.cpp
     builtins_text.cpp
     codecs.cpp
     operations_arithmetic.cpp

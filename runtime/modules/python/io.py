@@ -566,9 +566,10 @@ class _File(_Buffer):
         return self._raw if self._path is None else FileIO._around(self)
 
     @classmethod
-    def _of_path(cls, path, mode):
+    def _of_path(cls, path, mode, name):
         self = cls.__new__(cls)
-        self.name = self._path = path
+        self.name = name
+        self._path = path
         self.mode = mode.replace('b', '') + 'b' if '+' not in mode else 'rb+'
         self._raw = None
         stored = None if 'w' in mode else _files.load(path)
@@ -991,6 +992,8 @@ class TextIOWrapper(_Buffer, TextIOBase):
 
     def truncate(self, size=None, /):
         self.flush()
+        if not self._can_write:
+            return self.buffer.truncate(size)
         place = self._place
         if size is not None:
             place = len(self._encoded(self._content)[:size].decode(self.encoding, 'ignore'))
@@ -1080,14 +1083,17 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
         for name, given in ('an encoding', encoding), ('an errors', errors), ('a newline', newline):
             if given is not None:
                 raise ValueError(f"binary mode doesn't take {name} argument")
+    shown = path
+    if isinstance(path, bytes):
+        path = path.decode('utf-8', 'surrogateescape')
     kind = _files.kind(path)
     if kind == 2:
-        raise IsADirectoryError(21, 'Is a directory', path)
-    if kind == 0 and ('r' in mode or not _files.parent_exists(path)):
+        raise IsADirectoryError(21, 'Is a directory', shown)
+    if kind == 0 and ('r' in mode or path == '' or not _files.parent_exists(path)):
         import os
-        os._fail(os._why_absent(path), path)
+        os._fail(os._why_absent(path), shown)
     if 'x' in mode and kind != 0:
-        raise FileExistsError(17, 'File exists', path)
+        raise FileExistsError(17, 'File exists', shown)
     if '+' in mode or 'b' not in mode and 'a' in mode:
         made = BufferedRandom
     else:
@@ -1095,10 +1101,10 @@ def open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None,
     if 'b' in mode:
         if buffering == 0:
             made = FileIO
-        return made._of_path(path, mode)
+        return made._of_path(path, mode, shown)
     if buffering == 0:
         raise ValueError("can't have unbuffered text I/O")
-    file = made._of_path(path, mode)
+    file = made._of_path(path, mode, shown)
     is_readable = file._can_read
     file._can_read = file._can_read or 'a' in mode  # to stand at the end of the text
     text = TextIOWrapper(file, encoding, errors, newline, buffering == 1)
@@ -1116,6 +1122,8 @@ def open_code(path):
 
 
 _mark_builtin('io', open, open_code)
+_open = open
+from builtins import open
 for _class in (IOBase, TextIOBase, BufferedIOBase, RawIOBase, _Buffer, StringIO, BytesIO, _File,
                FileIO, TextIOWrapper):
     _mark_builtin('_io', *vars(_class).values())

@@ -54,9 +54,13 @@ def splitext(p):
     return p, ''
 
 
-def exists(path):
+def _kind(path):
     path = _text(path)
-    return path != '' and _files.kind(path) != 0
+    return 0 if '\0' in path else _files.kind(path)
+
+
+def exists(path):
+    return _kind(path) != 0
 
 
 def lexists(path):
@@ -69,11 +73,11 @@ supports_unicode_filenames = False
 
 
 def isfile(path):
-    return _files.kind(_text(path)) == 1
+    return _kind(path) == 1
 
 
 def isdir(path):
-    return _files.kind(_text(path)) == 2
+    return _kind(path) == 2
 
 
 def islink(path):
