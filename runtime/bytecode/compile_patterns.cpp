@@ -7,6 +7,7 @@
 #include "runtime/bytecode/constants.h"
 #include "runtime/source/assert.h"
 #include "runtime/source/overloaded.h"
+#include "runtime/syntax/dump.h"
 
 #include <fmt/format.h>
 
@@ -186,6 +187,14 @@ void BodyCompiler::pattern_node(const ast::MatchSequence& node, Span span, Regis
     }
 }
 
+// As repr() gives it; numbers as they stand in the text.
+static std::string written_key(const Constant& key, std::string_view text) {
+    if (const auto* str = std::get_if<std::string>(&key.value)) return syntax::repr_of_string(*str);
+    if (const auto* bytes = std::get_if<BytesConstant>(&key.value))
+        return syntax::repr_of_bytes(bytes->bytes);
+    return std::string(text);
+}
+
 // The keys as a tuple: literals and dotted names.
 void BodyCompiler::mapping_keys(const ast::MatchMapping& node, Register d, Span span) {
     std::set<std::string> seen;
@@ -195,7 +204,7 @@ void BodyCompiler::mapping_keys(const ast::MatchMapping& node, Register d, Span 
         if (!constant) continue;
         if (!seen.insert(key_of(*constant)).second) {
             error(span, fmt::format("mapping pattern checks duplicate key ({})",
-                                    context_.text.slice(key.span)));
+                                    written_key(*constant, context_.text.slice(key.span))));
         }
         keys.items.push_back(std::move(*constant));
     }
@@ -309,6 +318,21 @@ const ast::Pattern* part_that_takes_all(const ast::Pattern& node) {
     if (as == nullptr) return nullptr;
     return as->pattern ? part_that_takes_all(*as->pattern) : &node;
 }
+
+// The part that is compiled last, where CPython stands when it finds a mistake in the whole.
+const ast::Pattern& last_part_of(const ast::Pattern& node) {
+    const auto last_of = [&](const std::vector<ast::Pattern>& parts) -> const ast::Pattern& {
+        return parts.empty() ? node : last_part_of(parts.back());
+    };
+    if (const auto* sequence = std::get_if<ast::MatchSequence>(&node.node))
+        return last_of(sequence->patterns);
+    if (const auto* mapping = std::get_if<ast::MatchMapping>(&node.node))
+        return last_of(mapping->patterns);
+    if (const auto* cls = std::get_if<ast::MatchClass>(&node.node))
+        return last_of(cls->kwd_patterns.empty() ? cls->patterns : cls->kwd_patterns);
+    const auto* as = std::get_if<ast::MatchAs>(&node.node);
+    return as != nullptr && as->pattern ? last_part_of(*as->pattern) : node;
+}
 } // namespace
 
 std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& node) {
@@ -331,51 +355,53 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                 add(one.name, one.span);
         }
     };
-    std::visit(
-        source::overloaded{
-            [](const ast::MatchValue&) {},
-            [](const ast::MatchSingleton&) {},
-            [&](const ast::MatchSequence& inner) { add_all(inner.patterns); },
-            [&](const ast::MatchMapping& inner) {
-                add_all(inner.patterns);
-                add(inner.rest, node.span);
-            },
-            [&](const ast::MatchClass& inner) {
-                add_all(inner.patterns);
-                add_all(inner.kwd_patterns);
-            },
-            [&](const ast::MatchStar& inner) { add(inner.name, node.span); },
-            [&](const ast::MatchAs& inner) {
-                if (inner.pattern) names = names_of(*inner.pattern);
-                add(inner.name, inner.pattern ? inner.pattern->span : node.span);
-            },
-            [&](const ast::MatchOr& inner) {
-                for (const ast::Pattern& alternative : inner.patterns) {
-                    if (&alternative != &inner.patterns.back()) check_reachable_behind(alternative);
-                }
-                names = names_of(inner.patterns.front());
-                // That the others are never tried is said instead; see pattern_node.
-                if (part_that_takes_all(inner.patterns.front())) {
-                    for (const ast::Pattern& other : inner.patterns)
-                        for (const Capture& one : names_of(other))
-                            if (!contains(names, one.name)) names.push_back(one);
-                    return;
-                }
-                for (std::size_t i = 1; i < inner.patterns.size(); ++i) {
-                    const auto others = names_of(inner.patterns[i]);
-                    const bool agrees =
-                        others.size() == names.size() &&
-                        std::all_of(others.begin(), others.end(),
-                                    [&](const Capture& one) { return contains(names, one.name); });
-                    if (agrees) continue;
-                    error(inner.patterns[i].span, "alternative patterns bind different names");
-                    for (const Capture& one : others) {
-                        if (!contains(names, one.name)) names.push_back(one);
-                    }
-                }
-            },
-        },
-        node.node);
+    std::visit(source::overloaded{
+                   [](const ast::MatchValue&) {},
+                   [](const ast::MatchSingleton&) {},
+                   [&](const ast::MatchSequence& inner) { add_all(inner.patterns); },
+                   [&](const ast::MatchMapping& inner) {
+                       add_all(inner.patterns);
+                       add(inner.rest, node.span);
+                   },
+                   [&](const ast::MatchClass& inner) {
+                       add_all(inner.patterns);
+                       add_all(inner.kwd_patterns);
+                   },
+                   [&](const ast::MatchStar& inner) { add(inner.name, node.span); },
+                   [&](const ast::MatchAs& inner) {
+                       if (inner.pattern) names = names_of(*inner.pattern);
+                       add(inner.name, inner.pattern ? inner.pattern->span : node.span);
+                   },
+                   [&](const ast::MatchOr& inner) {
+                       for (const ast::Pattern& alternative : inner.patterns) {
+                           if (&alternative != &inner.patterns.back())
+                               check_reachable_behind(alternative);
+                       }
+                       names = names_of(inner.patterns.front());
+                       // That the others are never tried is said instead; see pattern_node.
+                       if (part_that_takes_all(inner.patterns.front())) {
+                           for (const ast::Pattern& other : inner.patterns)
+                               for (const Capture& one : names_of(other))
+                                   if (!contains(names, one.name)) names.push_back(one);
+                           return;
+                       }
+                       for (std::size_t i = 1; i < inner.patterns.size(); ++i) {
+                           const auto others = names_of(inner.patterns[i]);
+                           const bool agrees =
+                               others.size() == names.size() &&
+                               std::all_of(others.begin(), others.end(), [&](const Capture& one) {
+                                   return contains(names, one.name);
+                               });
+                           if (agrees) continue;
+                           error(last_part_of(inner.patterns[i]).span,
+                                 "alternative patterns bind different names");
+                           for (const Capture& one : others) {
+                               if (!contains(names, one.name)) names.push_back(one);
+                           }
+                       }
+                   },
+               },
+               node.node);
     return names;
 }
 

@@ -116,6 +116,28 @@ std::optional<Constant> folded_numbers(const Constant& left, ast::Operator op,
     return std::nullopt;
 }
 
+// "=" * 40 is made by the compiler, up to CPython's limit.
+std::optional<std::string> repeated(const std::string& text, std::int64_t count) {
+    constexpr std::int64_t size_max = 4096;
+    const auto size = static_cast<std::int64_t>(text.size());
+    if (size == 0 || count < 0 || count > size_max / size) return std::nullopt;
+    std::string result;
+    for (std::int64_t k = 0; k < count; ++k)
+        result += text;
+    return result;
+}
+
+std::optional<Constant> folded_strings(const Constant& left, ast::Operator op,
+                                       const Constant& right) {
+    const auto* first = std::get_if<std::string>(&left.value);
+    const auto* second = std::get_if<std::string>(&right.value);
+    if (op == ast::Operator::Add && first && second) return Constant{*first + *second};
+    if (op != ast::Operator::Mult || !(first || second)) return std::nullopt;
+    const auto count = as_int(first ? right : left);
+    auto text = count ? repeated(first ? *first : *second, *count) : std::nullopt;
+    return text ? std::optional(Constant{std::move(*text)}) : std::nullopt;
+}
+
 std::optional<Constant> fold_tuple(const ast::Tuple& tuple) {
     TupleConstant folded;
     for (const ast::Expr& element : tuple.elts) {
@@ -146,7 +168,9 @@ std::optional<Constant> fold(const ast::Expr& expression) {
         const auto right = fold(*binary->right); // The left side is the long one.
         if (!right) return std::nullopt;
         const auto left = fold(*binary->left);
-        return left ? folded_numbers(*left, binary->op, *right) : std::nullopt;
+        if (!left) return std::nullopt;
+        if (auto text = folded_strings(*left, binary->op, *right)) return text;
+        return folded_numbers(*left, binary->op, *right);
     }
     return std::nullopt;
 }

@@ -71,32 +71,41 @@ bool is_ascii(std::string_view text) {
                        [](char c) { return static_cast<unsigned char>(c) < 128; });
 }
 
-// Text that is all ASCII reads the same in any encoding one could ask for.
-void check_coding_line(const SourceText& text, Diagnostics& out) {
+// Of the first two lines.
+Span coding_name_of(const SourceText& text) {
     for (std::uint32_t line = 1; line <= std::min(2u, text.line_count()); ++line) {
         const Span name = coding_name(text, line);
-        if (!name.is_empty()) {
-            if (!is_known_name(text.slice(name))) {
-                out.push_back({name, fmt::format("encoding problem: {}", text.slice(name)),
-                               "No encoding has this name; utf-8 is meant most often.",
-                               DiagnosticKind::SyntaxError});
-                return;
-            }
-            if (is_utf8_name(text.slice(name)) || is_ascii(text.text())) return;
-            out.push_back({name, fmt::format("encoding '{}' is not supported", text.slice(name)),
-                           "Save the file as UTF-8 and remove this line.",
-                           DiagnosticKind::Unsupported});
-            return;
-        }
-        if (!is_comment_or_blank(text.line_text(line))) return;
+        if (!name.is_empty()) return name;
+        if (!is_comment_or_blank(text.line_text(line))) return {};
     }
+    return {};
+}
+
+// Text that is all ASCII reads the same in any encoding one could ask for.
+void check_coding_line(const SourceText& text, Diagnostics& out) {
+    const Span name = coding_name_of(text);
+    if (name.is_empty()) return;
+    if (!is_known_name(text.slice(name))) {
+        out.push_back({name, fmt::format("encoding problem: {}", text.slice(name)),
+                       "No encoding has this name; utf-8 is meant most often.",
+                       DiagnosticKind::SyntaxError});
+        return;
+    }
+    if (is_utf8_name(text.slice(name)) || is_ascii(text.text())) return;
+    out.push_back({name, fmt::format("encoding '{}' is not supported", text.slice(name)),
+                   "Save the file as UTF-8 and remove this line.", DiagnosticKind::Unsupported});
 }
 
 } // namespace
 
-Diagnostics check_encoding(const SourceText& text) {
+std::string_view other_encoding(const SourceText& text) {
+    const std::string_view name = text.slice(coding_name_of(text));
+    return is_utf8_name(name) ? std::string_view() : name;
+}
+
+Diagnostics check_encoding(const SourceText& text, CodingLine coding_line) {
     Diagnostics out;
-    check_coding_line(text, out);
+    if (coding_line == CodingLine::Obeyed) check_coding_line(text, out);
     const std::string_view bytes = text.text();
     for (std::uint32_t i = text.start(); i < text.size();) {
         const auto byte = static_cast<unsigned char>(bytes[i]);

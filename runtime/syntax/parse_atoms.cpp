@@ -208,7 +208,10 @@ void Parser::parse_dict_item(ast::Dict& dict, ast::ExprPtr key) {
     if (at(Kind::RightBrace) || at(Kind::Comma)) {
         fail(colon, "expression expected after dictionary key and ':'");
     } else if (at(Kind::Star)) {
-        fail(here(), "cannot use a starred expression in a dictionary value");
+        const std::uint32_t star = here().begin;
+        advance();
+        parse_bitwise_or();
+        fail(span_from(star), "cannot use a starred expression in a dictionary value");
     }
     dict.keys.push_back(std::move(key));
     dict.values.push_back(parse_expression());

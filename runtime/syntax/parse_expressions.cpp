@@ -238,7 +238,10 @@ ast::Expr Parser::parse_comparison() {
     HeightScope height(*this);
     ast::Expr left = parse_bitwise_or();
     ast::CompareOperator op;
-    if (!accept_comparison(op)) return left;
+    if (!accept_comparison(op)) {
+        if (at(Kind::Not)) fail(tokens_[cursor_ + 1].span, "invalid syntax");
+        return left;
+    }
     ast::Compare compare;
     compare.left = boxed(std::move(left));
     do {

@@ -142,7 +142,9 @@ ast::Pattern Parser::parse_as_pattern() {
         const bool went_well = end_attempt(checkpoint);
         cursor_ = first;
         last_end_ = checkpoint.last_end;
-        if (went_well)
+        if (at(Kind::Name) && !at_name("_"))
+            fail(tokens_[cursor_ + 1].span, "invalid syntax");
+        else if (went_well)
             fail(span, "invalid pattern target", "A plain name stands after `as`.");
         else
             fail_here();

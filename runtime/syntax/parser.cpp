@@ -1,7 +1,6 @@
 #include "runtime/syntax/parser.h"
 
 #include "runtime/source/assert.h"
-#include "runtime/source/encoding.h"
 #include "runtime/source/utf8.h"
 #include "runtime/syntax/grammar.h"
 #include "runtime/syntax/header.h"
@@ -17,8 +16,8 @@ using source::Diagnostic;
 using source::DiagnosticKind;
 using source::Diagnostics;
 
-source::Result<ast::Module> parse(const SourceText& text) {
-    Diagnostics diagnostics = source::check_encoding(text);
+source::Result<ast::Module> parse(const SourceText& text, source::CodingLine coding_line) {
+    Diagnostics diagnostics = source::check_encoding(text, coding_line);
     if (!diagnostics.empty()) return source::unexpected(std::move(diagnostics));
 
     Lexed lexed = lex(text);

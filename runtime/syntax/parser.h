@@ -1,5 +1,6 @@
 #pragma once
 
+#include "runtime/source/encoding.h"
 #include "runtime/source/result.h"
 #include "runtime/source/source_text.h"
 #include "runtime/syntax/ast.h"
@@ -17,6 +18,7 @@ inline constexpr std::size_t diagnostics_max = 20;
 // Reads a whole program of Python 3.11. Any bytes whatever give a module or diagnostics; reading
 // goes on after an error at the next statement, so that there may be up to diagnostics_max of them,
 // in the order of the text.
-source::Result<ast::Module> parse(const source::SourceText& text);
+source::Result<ast::Module> parse(const source::SourceText& text,
+                                  source::CodingLine coding_line = source::CodingLine::Obeyed);
 
 } // namespace runtime::syntax

@@ -1,6 +1,7 @@
 // exec(), eval() and compile(): a text that the program hands in is parsed and compiled as the
 // program was, and runs as a function of one argument, its namespace (bytecode::Unit).
 
+#include "runtime/source/encoding.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame.h"
@@ -13,6 +14,28 @@ namespace runtime::vm {
 namespace {
 
 using bytecode::Unit;
+
+// The text that bytes to be compiled stand for, in the encoding that their coding line names.
+bool decode_source(Machine& machine, std::string_view bytes, const std::string& file_name,
+                   std::string& text) {
+    text = bytes;
+    const source::SourceText source(file_name, text);
+    const std::string encoding(source::other_encoding(source));
+    if (encoding.empty()) return true;
+    const Value decoded = decode_bytes(machine, bytes, encoding, "strict");
+    if (is_str(decoded)) {
+        text = text_of(decoded);
+        return true;
+    }
+    if (!machine.exception_is(machine.types.LookupError)) return false;
+    machine.take_exception();
+    Value place = machine.tuple(
+        {machine.str(file_name), Value::of(std::int64_t{0}), Value::none(), Value::none()});
+    machine.raise(machine.make_exception(
+        machine.types.SyntaxError,
+        {machine.format("unknown encoding: {}", encoding), std::move(place)}));
+    return false;
+}
 
 // The code that exec() or eval() is given: made already, or as text. Null if that raised.
 Compiled code_of(Machine& machine, const Value& source, Unit unit) {
@@ -29,7 +52,7 @@ Compiled code_of(Machine& machine, const Value& source, Unit unit) {
         if (encode_text(machine, source, "utf-8", "strict").is_unbound()) return {};
         text = text_of(source);
     } else if (is_kind(source, Kind::Bytes) || is_kind(source, Kind::ByteArray)) {
-        text = as<Bytes>(source)->data;
+        if (!decode_source(machine, as<Bytes>(source)->data, "<string>", text)) return {};
     } else {
         machine.raise(machine.types.TypeError, "{}() arg 1 must be a string, bytes or code object",
                       function);
@@ -133,9 +156,11 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
                                 "compile() arg 1 must be a string, bytes or AST object");
     if (is_str(args[0]) && encode_text(machine, args[0], "utf-8", "strict").is_unbound())
         co_return {};
-    const std::string text(is_str(args[0]) ? text_of(args[0]) : as<Bytes>(args[0])->data);
     const Unit unit = mode == "eval" ? Unit::Expression : Unit::Statements;
     const std::string file_name(is_str(args[1]) ? text_of(args[1]) : "<string>");
+    std::string text(is_str(args[0]) ? text_of(args[0]) : std::string_view());
+    if (!is_str(args[0]) && !decode_source(machine, as<Bytes>(args[0])->data, file_name, text))
+        co_return {};
     const auto values = mode == "single" ? ExpressionValues::Displayed : ExpressionValues::Dropped;
     Compiled compiled = compile_text(machine, file_name, text, unit, values);
     if (!compiled.code) co_return {};

@@ -1,6 +1,7 @@
 #include "runtime/vm/evaluated.h"
 
 #include "runtime/syntax/bodies.h"
+#include "runtime/syntax/lexer.h"
 #include "runtime/syntax/parser.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/frame.h"
@@ -101,10 +102,15 @@ std::optional<source::Diagnostic> beyond_expression(const source::SourceText& te
         const std::size_t end = all.find_first_of(" \t\n(:", first.span.begin);
         return mistake(first.span.begin, std::min(end, all.size()) - first.span.begin);
     }
-    if (module.body.size() == 1 && std::holds_alternative<ast::ExprStmt>(first.node)) return {};
-    const std::size_t next = all.find_first_not_of(" \t", expression->span.end);
-    const bool is_augmented = std::holds_alternative<ast::AugAssign>(first.node);
-    return mistake(std::min(next, all.size()), is_augmented ? all.find('=', next) - next + 1 : 1);
+    const bool is_whole = std::holds_alternative<ast::ExprStmt>(first.node);
+    const std::uint32_t end = is_whole ? first.span.end : expression->span.end;
+    const auto tokens = syntax::lex(text).tokens;
+    const auto next = std::ranges::find_if(tokens, [&](const syntax::Token& token) {
+        return token.span.begin >= end && token.kind != syntax::TokenKind::Newline;
+    });
+    const bool is_one = is_whole && module.body.size() == 1;
+    if (next == tokens.end() || (is_one && next->kind != syntax::TokenKind::Semicolon)) return {};
+    return mistake(next->span.begin, next->span.end - next->span.begin);
 }
 
 // Whether a complaint is about what stands before a sign that only statements have.
@@ -133,7 +139,7 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
         raise_syntax_error(machine, *source, mistake, unit);
         return {};
     }
-    auto tree = syntax::parse(*source);
+    auto tree = syntax::parse(*source, source::CodingLine::Ignored);
     if (!tree) {
         source::Diagnostic mistake = tree.error().front();
         if (unit == Unit::Expression && is_of_statements(mistake.message)) {

@@ -23,8 +23,9 @@ bool is_any_in(std::string_view message, const std::array<std::string_view, size
 }
 
 bool is_of_tokenizer(std::string_view message) {
-    static constexpr std::array<std::string_view, 12> words = {
+    static constexpr std::array<std::string_view, 13> words = {
         "unterminated",
+        "too many nested parentheses",
         "unmatched",
         "closing parenthesis",
         "invalid character '",
@@ -77,6 +78,33 @@ bool is_of_compiler(std::string_view message) {
         "multiple assignments to name", "attribute name repeated",
         "mapping pattern checks duplicate", "alternative patterns bind"};
     return is_any_in(message, words) || is_any_in(message, words_of_patterns);
+}
+
+// What CPython's table of symbols says, whose exceptions are made of the message alone.
+bool is_of_symbols(std::string_view message) {
+    static constexpr std::array<std::string_view, 14> words = {
+        "nonlocal declaration not allowed",
+        "no binding for nonlocal",
+        "before global declaration",
+        "prior to global declaration",
+        "before nonlocal declaration",
+        "prior to nonlocal declaration",
+        "is parameter and",
+        "is nonlocal and global",
+        "can't be global",
+        "can't be nonlocal",
+        "duplicate argument",
+        "import * only allowed",
+        "assignment expression cannot",
+        "assignment expression within",
+    };
+    return is_any_in(message, words);
+}
+
+// What is wrong with an import of __future__ has no end.
+bool is_of_future(std::string_view message) {
+    static constexpr std::array<std::string_view, 2> words = {"future feature", "not a chance"};
+    return is_any_in(message, words);
 }
 
 // What CPython 3.11 says of strings when it has read all that stand side by side, and not of an
@@ -132,6 +160,13 @@ std::uint32_t end_of_arguments(std::string_view text, std::uint32_t offset) {
     return offset;
 }
 
+// The string in which an offset lies.
+source::Span string_around(const SourceText& text, std::uint32_t offset) {
+    for (const syntax::Token& token : syntax::lex(text).tokens)
+        if (token.span.begin <= offset && offset < token.span.end) return token.span;
+    return {offset, offset};
+}
+
 // The token after the strings among which an offset lies.
 source::Span after_strings(const SourceText& text, std::uint32_t offset) {
     const auto tokens = syntax::lex(text).tokens;
@@ -153,6 +188,8 @@ Diagnostic placed_as_in_cpython(const SourceText& text, Diagnostic diagnostic) {
         end = begin + 1;
     } else if (is_of_whole_strings(message)) {
         diagnostic.span = after_strings(text, begin);
+    } else if (message.starts_with("bytes can only contain ASCII")) {
+        diagnostic.span = string_around(text, begin);
     } else if (message.starts_with("trailing comma not allowed")) {
         begin = end;
     } else if (message.starts_with("import * only allowed")) {
@@ -182,6 +219,8 @@ void set_columns(Place& place, const SourceText& text, const Diagnostic& diagnos
     } else if (begins("unexpected EOF")) {
         ++place.column;
         place.last_column = -1;
+    } else if (begins("inconsistent use of tabs") || begins("too many levels of indentation")) {
+        place.last_column = 0;
     } else if (message.ends_with("was never closed") || begins("unexpected character after line") ||
                begins("':' expected after dictionary key")) {
         place.last_column = 0;
@@ -219,7 +258,17 @@ Place place_of(const SourceText& text, const Diagnostic& diagnostic, bytecode::U
         return place;
     }
     set_columns(place, text, diagnostic);
-    if (is_of_tokenizer(message)) {
+    // Where CPython's parser has read on, it finds the line again without its end, and places
+    // behind that are as far as it goes.
+    const bool has_read_on =
+        (place.last_line > place.line && !is_of_compiler(message)) ||
+        (message.ends_with("was never closed") &&
+         text.text().find_first_not_of("\n", text.line_span(place.line).end) != std::string::npos);
+    if (has_read_on) {
+        if (place.text.ends_with('\n')) place.text.pop_back();
+        const auto size = static_cast<std::int64_t>(count_code_points(place.text));
+        place.last_column = std::min(place.last_column, size + 1);
+    } else if (is_of_tokenizer(message)) {
         if (place.text.ends_with('\n')) place.text.pop_back();
     } else if (unit != bytecode::Unit::Expression) {
         if (!place.text.ends_with('\n')) place.text += '\n';
@@ -243,15 +292,25 @@ Value raise_syntax_error(Machine& machine, const SourceText& text, const Diagnos
     const Place place = place_of(text, diagnostic, unit);
     const bool has_text = !is_of_compiler(diagnostic.message);
     const auto number = [](std::uint32_t n) { return Value::of(std::int64_t{n}); };
-    Value fields =
-        machine.tuple({machine.str(text.file_name()), number(place.line), Value::of(place.column),
-                       has_text ? machine.str(place.text) : Value::none(), number(place.last_line),
-                       Value::of(place.last_column)});
+    std::vector<Value> fields{machine.str(text.file_name()),
+                              number(place.line),
+                              Value::of(place.column),
+                              has_text ? machine.str(place.text) : Value::none(),
+                              number(place.last_line),
+                              is_of_future(diagnostic.message) ? Value::none()
+                                                               : Value::of(place.last_column)};
     Type* type = machine.types.SyntaxError;
     if (diagnostic.kind == source::DiagnosticKind::IndentationError)
         type = machine.types.IndentationError;
     if (diagnostic.kind == source::DiagnosticKind::TabError) type = machine.types.TabError;
-    return machine.raise(machine.make_exception(type, {machine.str(diagnostic.message), fields}));
+    Value message = machine.str(diagnostic.message);
+    if (!is_of_symbols(diagnostic.message) && !is_of_future(diagnostic.message))
+        return machine.raise(
+            machine.make_exception(type, {std::move(message), machine.tuple(std::move(fields))}));
+    Value exception = machine.make_exception(type, {message});
+    fields.push_back(std::move(message));
+    as<Exception>(exception)->extra = machine.tuple(std::move(fields));
+    return machine.raise(std::move(exception));
 }
 
 } // namespace runtime::vm

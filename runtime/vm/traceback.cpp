@@ -2,6 +2,7 @@
 
 #include "runtime/source/display_width.h"
 #include "runtime/source/source_text.h"
+#include "runtime/source/utf8.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
@@ -420,24 +421,40 @@ std::string format_entries(Machine& m, const Exception& exception) {
 }
 
 // Where the text is wrong that a SyntaxError speaks of, shown above its message.
-std::string syntax_error_lines(const Tuple& place) {
+// What nobody caught is shown without any blanks at the line's begin; traceback.py leaves tabs.
+std::string syntax_error_lines(const Tuple& place, Suggestions suggestions) {
     if (place.count < 4 || !place.items[1].is_int()) return {};
     std::string text = fmt::format("  File \"{}\", line {}\n",
                                    is_str(place.items[0]) ? text_of(place.items[0]) : "<string>",
                                    place.items[1].integer());
-    if (!is_str(place.items[3]) || !place.items[2].is_int()) return text;
-    const std::string_view line = text_of(place.items[3]);
-    const std::string_view shown = trimmed(line);
+    if (!is_str(place.items[3])) return text;
+    const bool is_uncaught = suggestions == Suggestions::Yes;
+    std::string_view shown = text_of(place.items[3]);
+    const std::size_t size = shown.size();
+    shown.remove_prefix(std::min(shown.find_first_not_of(is_uncaught ? " \t\f" : " \n\f"), size));
+    const auto margin = static_cast<std::int64_t>(size - shown.size());
+    while (shown.ends_with('\n'))
+        shown.remove_suffix(1);
     text += fmt::format("    {}\n", shown);
-    const std::int64_t margin = shown.data() - line.data();
-    const std::int64_t begin = place.items[2].integer() - 1 - margin;
-    if (begin < 0) return text;
-    std::int64_t width = 1;
-    if (place.count >= 6 && place.items[4].is_int() && place.items[5].is_int() &&
-        place.items[4].integer() == place.items[1].integer())
-        width = std::max<std::int64_t>(place.items[5].integer() - place.items[2].integer(), 1);
-    return text + std::string(static_cast<std::size_t>(4 + begin), ' ') +
-           std::string(static_cast<std::size_t>(width), '^') + "\n";
+    if (!place.items[2].is_int()) return text;
+    const std::int64_t offset = place.items[2].integer();
+    std::int64_t end = offset;
+    if (place.count >= 6 && place.items[5].is_int() && place.items[5].integer() != 0)
+        end = place.items[5].integer();
+    if (end == offset || end == -1) end = offset + 1;
+    if (offset - 1 < margin) return text;
+    std::string before;
+    for (std::int64_t at = margin + 1; at < offset; ++at) {
+        const bool is_inside = !shown.empty();
+        if (!is_inside && !is_uncaught) break;
+        before += is_inside && std::isspace(static_cast<unsigned char>(shown.front())) != 0
+                      ? shown.front()
+                      : ' ';
+        if (is_inside) shown.remove_prefix(source::decode_utf8(shown).size);
+    }
+    return text + "    " + before +
+           std::string(static_cast<std::size_t>(std::max(end - offset, std::int64_t{0})), '^') +
+           "\n";
 }
 
 static std::string note_line(Machine& m, const Value& note) {
@@ -491,7 +508,7 @@ std::string exception_line(Machine& m, const Value& exception, Suggestions sugge
     if (pending.is_value()) m.raise_again(std::move(pending));
     std::string line;
     if (const Tuple* place = syntax_error_place(m, exception)) {
-        line = syntax_error_lines(*place);
+        line = syntax_error_lines(*place, suggestions);
         const Value said = syntax_error_message(*as<Exception>(exception));
         if (is_str(said) && !line.empty()) message = text_of(said);
     }
