@@ -288,7 +288,7 @@ void start_unsaved(App& app, std::string id, std::string text) {
     Document document;
     document.kind = DocumentKind::Pasted;
     document.id = std::move(id);
-    document.file_name = tr(app, "code.pasted_name");
+    document.file_name = tr(app, "code.unsaved_name");
     document.original = text;
     document.history = History(std::move(text));
     start_document(app, std::move(document));
@@ -314,6 +314,7 @@ void open_pasted(App& app, std::string text) {
 
 void open_new(App& app) {
     open_unsaved_program(app, {}, "notice.new_program");
+    app.ui.focus_editor = true;
 }
 
 void take_back_paste(App& app) {

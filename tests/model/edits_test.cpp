@@ -122,6 +122,7 @@ TEST_CASE("a new program is empty, and undo leads back to what was open") {
     apply(app, NewProgram{});
     CHECK(app.document.kind == DocumentKind::Pasted);
     CHECK(app.document.text().empty());
+    CHECK(app.ui.focus_editor);
     CHECK(app.ui.notices.back().text.find("new program") != std::string::npos);
     apply(app, EditText{"print(2)\n", 9});
     CHECK(app.document.run->source.text() == "print(2)\n");
