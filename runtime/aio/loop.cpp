@@ -563,6 +563,14 @@ bool waits_again(Machine& machine, Task* task, const Ready& entry) {
     return end_step(machine, task, outcome);
 }
 
+// CPython has _run_once(), Handle._run() and the context's run() on its stack, in between its
+// run_forever() and a callback, and a task's step on top of them.
+void stand_as_deep_as_in_cpython(Machine& machine, const Ready& entry) {
+    const bool is_step = entry.kind == ReadyKind::Step || entry.kind == ReadyKind::Wakeup;
+    vm::Frame* frame = machine.current_frame();
+    frame->depth = frame->back->depth + (is_step ? 6 : 5);
+}
+
 } // namespace
 
 // Each turn of the outer loop is one iteration of the event loop: wait until something can run,
@@ -607,6 +615,7 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
             if (machine.recorder) machine.recorder->handle_run_began(entry.id);
             const double begin = machine.now;
             const bool is_timed = loop->is_debug;
+            stand_as_deep_as_in_cpython(machine, entry);
             switch (entry.kind) {
             case ReadyKind::Step:
             case ReadyKind::Wakeup: {

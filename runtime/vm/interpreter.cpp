@@ -148,10 +148,30 @@ NativeFrame* Interpreter::new_native_frame(Routine routine, const char* name) {
     return fresh;
 }
 
-void Interpreter::push_routine(Routine routine, const char* name) {
+bool Interpreter::is_too_deep(const char* doing, std::uint32_t levels) {
+    if (m.frame_->depth + levels < m.limits.depth) return false;
+    m.raise(m.types.RecursionError, "maximum recursion depth exceeded{}", doing);
+    return true;
+}
+
+std::optional<std::uint32_t> Interpreter::levels_of_field(const Value& value, int conversion) {
+    constexpr const char* as_str = " while getting the str of an object";
+    constexpr const char* as_repr = " while getting the repr of an object";
+    if (conversion != 0) {
+        if (is_too_deep(conversion == 1 ? as_str : as_repr)) return std::nullopt;
+        return 1;
+    }
+    if (m.type_of(value)->special(Special::Format)) return 0;
+    // object.__format__(), and in it str()
+    if (is_too_deep(" while calling a Python object") || is_too_deep(as_str, 1))
+        return std::nullopt;
+    return 2;
+}
+
+void Interpreter::push_routine(Routine routine, const char* name, std::uint32_t levels) {
     NativeFrame* fresh = new_native_frame(std::move(routine), name);
     fresh->back = m.frame_;
-    fresh->depth = m.frame_->depth + 1;
+    fresh->depth = m.frame_->depth + levels;
     m.frame_ = fresh;
 }
 
@@ -266,8 +286,18 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
         }
         if (Value* method = type->special(Special::Call)) {
             Value bound = *method;
-            if (is_kind(bound, Kind::Function) || is_kind(bound, Kind::NativeFunction))
-                return call_with_self(bound, callee, values, count, names, awaited);
+            if (is_kind(bound, Kind::Function) || is_kind(bound, Kind::NativeFunction)) {
+                if (is_too_deep(" while calling a Python object")) return Begun::Raised;
+                // A level of its own, but for classes of the library: what those have in Python
+                // stands for CPython's call itself.
+                const bool is_own =
+                    is_kind(bound, Kind::Function) && as<Function>(bound)->code->file == 0;
+                Frame* caller = m.frame_;
+                caller->depth += is_own;
+                const Begun begun = call_with_self(bound, callee, values, count, names, awaited);
+                caller->depth -= is_own;
+                return begun;
+            }
             Value found = get_attribute(m, callee, m.intern("__call__"));
             if (found.is_value()) return begin_call(found, values, count, names, awaited);
         }
@@ -278,7 +308,6 @@ Begun Interpreter::begin_call(const Value& callee, Value* values, std::uint32_t 
             return begin_call(as<Descriptor>(callee)->first, values, count, names, awaited);
     }
     m.raise(m.types.TypeError, "'{}' object is not callable", m.type_of(callee)->shown_name());
-    call_failed = awaited;
     return Begun::Raised;
 }
 
@@ -314,7 +343,6 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
             fresh->registers()[k] = std::move(values[k]);
     } else if (!bind_python(m, *function, values, count, names, fresh->registers())) {
         free_frame(fresh);
-        call_failed = awaited;
         return Begun::Raised;
     }
     if (code->is_generator_like && !(awaited && code->is_coroutine)) {
@@ -362,10 +390,7 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         // Nothing to look for: what is missing has a default.
         if (count < signature->slot_count) arguments = filled.fill(values, count, *signature);
     } else if (signature) {
-        if (!bind_native(m, *native, arguments, slots)) {
-            call_failed = awaited;
-            return Begun::Raised;
-        }
+        if (!bind_native(m, *native, arguments, slots)) return Begun::Raised;
         arguments = {slots.data(), static_cast<std::uint32_t>(slots.size())};
     }
     if (!native->bound.is_unbound()) {
@@ -400,7 +425,7 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         }
         if (made.is_unbound()) {
             drop_arguments();
-            call_failed = awaited && !info.is_async;
+            if (info.is_async) m.frame_->delivery = Delivery::Store;
             return Begun::Raised;
         }
         if (made.is_value()) {
@@ -416,7 +441,10 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
             Value made = info.awaitable(m, arguments);
             if (made.is_unbound() || made.is_value()) {
                 drop_arguments();
-                if (made.is_unbound()) return Begun::Raised;
+                if (made.is_unbound()) {
+                    m.frame_->delivery = Delivery::Store;
+                    return Begun::Raised;
+                }
                 out = std::move(made);
                 return Begun::Done;
             }
@@ -465,6 +493,8 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
     }
     Value* python_new = type->special(Special::New);
     Value* python_init = type->special(Special::Init);
+    if ((python_new || python_init) && is_too_deep(" while calling a Python object"))
+        return Begun::Raised;
     if (!python_new && !python_init) {
         if (type->construct) {
             if (type->constructor.is_unbound()) {
@@ -491,7 +521,11 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
             all.push_back(Value::share(type));
             for (std::uint32_t k = 0; k < count; ++k)
                 all.push_back(std::move(values[k]));
-            return call_native(type->constructor, all.data(), count + 1, names, false);
+            const Begun begun = call_native(type->constructor, all.data(), count + 1, names, false);
+            // Of the types that CPython has in C, what makes a str alone counts as a call.
+            if (begun == Begun::Pushed && type->is_builtin && type != m.types.str)
+                m.frame_->depth = m.frame_->back->depth;
+            return begun;
         }
         if (type->is_builtin && type != m.types.object) {
             out = only_instance(m, type);
@@ -522,7 +556,9 @@ Begun Interpreter::call_type(Type* type, Value* values, std::uint32_t count, con
             Value init = *python_init;
             caller->delivery = Delivery::Instance;
             caller->registers()[caller->result] = instance;
+            ++caller->depth;
             Begun begun = call_with_self(init, instance, values, count, names, false);
+            --caller->depth;
             if (begun == Begun::Done) {
                 // Its call has made a coroutine or a generator.
                 caller->delivery = Delivery::Store;
@@ -627,15 +663,13 @@ bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* regi
 // --- exceptions ----------------------------------------------------------------------------------
 
 void Interpreter::add_traceback(Frame* frame) {
-    if (!has_frame_object(m, *frame->code)) {
-        call_failed = false;
-        return;
-    }
+    if (!has_frame_object(m, *frame->code)) return;
     auto* exception = as<Exception>(m.exception_);
     auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
     if (instruction > 0) --instruction;
     if (frame->suspension == Suspension::Start) instruction = not_begun;
-    if (std::exchange(call_failed, false)) instruction |= call_failed_bit;
+    // What was to be awaited did not come: the call failed, and not the await.
+    if (frame->delivery == Delivery::Await) instruction |= call_failed_bit;
     exception->traceback.push_back({frame->code, instruction, frame_object(m, *frame)});
 }
 
@@ -684,6 +718,16 @@ void Interpreter::reach_awaiter_thrown(const Frame& awaiter) {
     chain_context(m.exception_, Value::share(awaiter.handled));
 }
 
+namespace {
+// What a handler's end raises again leaves the frame at the line where it came up there.
+void stand_where_raised(Frame& frame, const Value& exception) {
+    const auto& traceback = as<Exception>(exception)->traceback;
+    if (traceback.empty() || traceback.back().code != frame.code) return;
+    const std::uint32_t instruction = traceback.back().instruction & ~call_failed_bit;
+    if (instruction != not_begun) frame.pc = frame.code->instructions + instruction + 1;
+}
+} // namespace
+
 bool Interpreter::unwind() {
     for (;;) {
         ASSERT(m.has_exception());
@@ -697,7 +741,7 @@ bool Interpreter::unwind() {
             auto* native = static_cast<NativeFrame*>(frame);
             native->incoming.clear();
             native->resume_end = ResumeEnd::Raised;
-            reraising = call_failed = false;
+            reraising = false;
             return true;
         }
         Code* code = frame->code;
@@ -705,7 +749,8 @@ bool Interpreter::unwind() {
             add_traceback(frame);
             if (m.recorder) record_raised(*this, frame);
         }
-        reraising = false;
+        const bool was_reraised = std::exchange(reraising, false);
+        if (frame->delivery == Delivery::Await) frame->delivery = Delivery::Store;
         auto at = static_cast<std::uint32_t>(frame->pc - code->instructions);
         if (at > 0) --at;
         for (const bytecode::Handler& handler : code->source->handlers) {
@@ -748,6 +793,7 @@ bool Interpreter::unwind() {
             generator->entry = Entry::Resume;
             if (m.active_ == generator) m.active_ = generator->previous;
         }
+        if (was_reraised) stand_where_raised(*frame, exception);
         drop_temporaries(*frame); // at its own line; the locals at the caller's
         m.frame_ = back;
         free_frame(frame);

@@ -13,6 +13,7 @@
 #include "runtime/vm/frame_object.h"
 
 #include <bit>
+#include <optional>
 
 namespace runtime::vm {
 
@@ -70,8 +71,14 @@ class Interpreter {
     void drop_chain(Generator& generator);
     // The same with all frames of a thread that will never run again.
     void drop_frames(Thread& thread);
-    // Starts a routine as the innermost frame; its value goes to the current frame.
-    void push_routine(Routine routine, const char* name);
+    // Whether a level more than so many is too deep, with RecursionError set.
+    bool is_too_deep(const char* doing, std::uint32_t levels = 0);
+    // How many levels above an f-string CPython calls the method that words a value; none if that
+    // is too deep.
+    std::optional<std::uint32_t> levels_of_field(const Value& value, int conversion);
+    // Starts a routine as the innermost frame; its value goes to the current frame. The levels are
+    // what CPython counts for it on the way to a function of the program's.
+    void push_routine(Routine routine, const char* name, std::uint32_t levels = 1);
 
     // --- generators
     // ------------------------------------------------------------------------------- Links the
@@ -185,9 +192,8 @@ class Interpreter {
     ShownObjects* shown_objects = nullptr; // recording.cpp's own
 
     Machine& m;
-    Value out;                // what a finished call or frame hands over
-    bool reraising = false;   // the exception comes from a handler's end: no new traceback entry
-    bool call_failed = false; // it comes from a call that is awaited at once, before the await
+    Value out;              // what a finished call or frame hands over
+    bool reraising = false; // the exception comes from a handler's end: no new traceback entry
 
     // The machine's private state, for the loop.
     static Frame*& frame_of(Machine& machine) { return machine.frame_; }

@@ -128,14 +128,16 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
         if ((i.flags & flag::kill_b) && i.b != i.a) r[i.b].clear();                                \
         if ((i.flags & flag::kill_c) && i.c != i.a) r[i.c].clear();                                \
     } while (0)
-// Starts a routine whose value goes to register `target` in the given way.
-#define PUSH_ROUTINE(routine, target, how)                                                         \
+// Starts a routine whose value goes to register `target` in the given way; so many levels deeper
+// is what it calls.
+#define PUSH_ROUTINE_AT(levels, routine, target, how)                                              \
     do {                                                                                           \
         frame->result = static_cast<std::uint16_t>(target);                                        \
         frame->delivery = how;                                                                     \
-        in.push_routine(routine, "");                                                              \
+        in.push_routine(routine, "", levels);                                                      \
         goto switch_frame;                                                                         \
     } while (0)
+#define PUSH_ROUTINE(routine, target, how) PUSH_ROUTINE_AT(0, routine, target, how)
 #define STORE_OR_RAISE(value)                                                                      \
     do {                                                                                           \
         Value stored = (value);                                                                    \
@@ -401,7 +403,7 @@ op_LoadAttr : {
             case Begun::Raised: goto raised;
             }
         }
-        in.push_routine(resume_get_attribute(m, std::move(holder), cache.name), "");
+        in.push_routine(resume_get_attribute(m, std::move(holder), cache.name), "", 0);
         goto switch_frame;
     }
     KILL_B();
@@ -856,8 +858,10 @@ op_Compare : {
         Value left_operand = x, right_operand = y;
         KILL_B();
         KILL_C();
-        PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how), i.a,
-                     Delivery::Store);
+        if (in.is_too_deep(" in comparison")) goto raised;
+        PUSH_ROUTINE_AT(1,
+                        resume_compare(m, std::move(left_operand), std::move(right_operand), how),
+                        i.a, Delivery::Store);
     }
     KILL_B();
     KILL_C();
@@ -968,9 +972,12 @@ op_JumpCompare : {
         Value left_operand = x, right_operand = y;
         if (i.flags & flag::kill_b) r[i.a].clear();
         if (i.flags & flag::kill_c) r[i.b].clear();
-        if (made.needs_a_frame())
-            PUSH_ROUTINE(resume_compare(m, std::move(left_operand), std::move(right_operand), how),
-                         0, Delivery::Branch);
+        if (made.needs_a_frame()) {
+            if (in.is_too_deep(" in comparison")) goto raised;
+            PUSH_ROUTINE_AT(
+                1, resume_compare(m, std::move(left_operand), std::move(right_operand), how), 0,
+                Delivery::Branch);
+        }
         holds = made.truth();
     }
     if (holds == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
@@ -996,9 +1003,11 @@ op_JumpCompareInt : {
         if (made.is_unbound()) goto raised;
         Value operand = x;
         if (i.flags & flag::kill_b) r[i.a].clear();
-        if (made.needs_a_frame())
-            PUSH_ROUTINE(resume_compare(m, std::move(operand), std::move(number), how), 0,
-                         Delivery::Branch);
+        if (made.needs_a_frame()) {
+            if (in.is_too_deep(" in comparison")) goto raised;
+            PUSH_ROUTINE_AT(1, resume_compare(m, std::move(operand), std::move(number), how), 0,
+                            Delivery::Branch);
+        }
         holds = made.truth();
     }
     if (holds == ((i.flags & flag::negated) != 0)) pc += i.immediate_c();
@@ -1329,9 +1338,13 @@ op_FormatValue : {
     Value spec = has_spec ? r[i.c] : Value();
     KILL_B();
     if (has_spec) KILL_C();
-    if (made.needs_a_frame())
-        PUSH_ROUTINE(resume_format_field(m, std::move(operand), conversion, std::move(spec)), i.a,
-                     Delivery::Store);
+    if (made.needs_a_frame()) {
+        const auto levels = in.levels_of_field(operand, conversion);
+        if (!levels) goto raised;
+        PUSH_ROUTINE_AT(*levels,
+                        resume_format_field(m, std::move(operand), conversion, std::move(spec)),
+                        i.a, Delivery::Store);
+    }
     r[i.a] = std::move(made);
     goto next;
 }
@@ -1968,7 +1981,7 @@ deliver:
         Value known = in.out.is_bool() ? in.out : truth(m, in.out);
         if (known.is_unbound()) goto raised;
         if (known.needs_a_frame()) {
-            in.push_routine(resume_truth(m, std::move(in.out)), "");
+            in.push_routine(resume_truth(m, std::move(in.out)), "", 0);
             goto switch_frame;
         }
         in.out.clear();
@@ -2062,6 +2075,7 @@ out_of_budget:
 #undef KILL_C
 #undef KILL_OPERANDS
 #undef PUSH_ROUTINE
+#undef PUSH_ROUTINE_AT
 #undef STORE_OR_RAISE
 }
 
