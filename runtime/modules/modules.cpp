@@ -6,6 +6,7 @@
 #include "runtime/aio/weak.h"
 #include "runtime/modules/absent_names.h"
 #include "runtime/modules/install.h"
+#include "runtime/vm/builtins.h"
 #include "runtime/vm/library_code.h"
 
 #include "embedded/module_code.h"
@@ -82,6 +83,7 @@ void install(Machine& machine, Sources more, std::vector<std::string> more_names
     install_struct(machine);
     install_syntax(machine);
     install_zlib(machine);
+    vm::put_builtins_in_order(machine);
 }
 
 namespace {

@@ -21,6 +21,8 @@ void add_evaluation_functions(Machine&, Module&); // eval exec compile
 void add_refused_functions(Machine&, Module&);    // open help breakpoint
 void add_site_objects(Machine&, Module&);         // exit quit copyright credits license
 extern const std::string_view copyright_text;
+// Once they are all there.
+void put_builtins_in_order(Machine&);
 
 // The frame of the Python code that called, and what locals() is there.
 Frame* calling_frame(const Machine&);

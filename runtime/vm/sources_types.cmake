@@ -4,6 +4,7 @@ set(VM_TYPE_SOURCES
     builtins_numbers.cpp
     builtins_objects.cpp
     builtins_site.cpp
+    builtins_order.cpp
     builtins_text.cpp
     codecs.cpp
     operations_arithmetic.cpp

@@ -572,6 +572,10 @@ void local_variables_in(const Code& code, std::vector<std::string_view>& names) 
             names.push_back(code.local_names[k]->view());
 }
 
+std::string suggested(std::string_view name) {
+    return fmt::format(". Did you mean: '{}'?", name);
+}
+
 } // namespace
 
 // "Did you mean: 'x'?" as CPython adds to NameError and AttributeError when it prints them.
@@ -579,14 +583,18 @@ std::string suggestion_for(Machine& m, const Value& exception) {
     auto* details = as<Exception>(exception);
     std::vector<std::string_view> names;
     std::string_view wanted;
-    std::vector<std::string_view> sorted;
     if (m.is_instance(exception, m.types.NameError) && is_str(details->extra)) {
+        // A local one that is near will do, however near are others.
         wanted = text_of(details->extra);
-        if (!details->traceback.empty()) {
+        if (!details->traceback.empty())
             local_variables_in(*details->traceback.front().code, names);
-        }
+        if (const std::string local = closest(wanted, names); !local.empty())
+            return suggested(local);
+        names.clear();
         if (Value* main = m.modules->find(m.intern("__main__")))
             names_in(as<Module>(*main)->dict, names);
+        if (const std::string own = closest(wanted, names); !own.empty()) return suggested(own);
+        names.clear();
         names_in(m.builtins->dict, names);
     } else if (m.is_instance(exception, m.types.AttributeError) &&
                is_kind(details->extra, Kind::Tuple) &&
@@ -606,8 +614,8 @@ std::string suggestion_for(Machine& m, const Value& exception) {
     } else {
         return {};
     }
-    std::string found = closest(wanted, names);
-    return found.empty() ? "" : fmt::format(". Did you mean: '{}'?", found);
+    const std::string found = closest(wanted, names);
+    return found.empty() ? "" : suggested(found);
 }
 
 namespace {
