@@ -12,6 +12,7 @@
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types_generic.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -62,6 +63,13 @@ void set_module(Machine& machine, const vm::Module& from,
         vm::as<vm::NativeFunction>(function)->module = machine.str(module);
         if (is_python(module)) vm::show_as_python(machine, function);
     }
+}
+
+void set_module(Machine& machine, const vm::Module& from, std::string_view module) {
+    for (std::uint32_t k = 0; k < from.dict->used; ++k)
+        if (const Value& value = from.dict->entries[k].value;
+            vm::is_kind(value, vm::Kind::NativeFunction))
+            vm::as<vm::NativeFunction>(value)->module = machine.interned(module);
 }
 
 void call_pending(Machine& machine, Value callable, std::vector<Value> arguments) {
@@ -117,12 +125,28 @@ std::string origin_text(Machine& machine, const vm::Generator& coroutine) {
 }
 
 struct WarnedLine {
-    std::string file;
+    std::string_view file;
     std::uint32_t line;
     std::string_view quoted;
 };
-// What runs: a line of the program, or the one that CPython's loop calls handles in. None once the
-// program is over.
+// The lines of CPython's library that call what the program gave them and drop what it returns.
+constexpr WarnedLine dropping_lines[] = {
+    {"/usr/lib/python3.11/threading.py", 982, "self._target(*self._args, **self._kwargs)"},
+    {"/usr/lib/python3.11/threading.py", 1045, "self.run()"},
+    {"/usr/lib/python3.11/threading.py", 1401, "self.function(*self.args, **self.kwargs)"},
+    {"/usr/lib/python3.11/threading.py", 720, "self._action()"},
+    {"/usr/lib/python3.11/contextlib.py", 469, "callback(*args, **kwds)"},
+    {"/usr/lib/python3.11/concurrent/futures/_base.py", 340, "callback(self)"},
+};
+// Such a line of ours, which reads as CPython's does.
+const WarnedLine* dropping_line(const Machine& machine, const vm::Frame& frame) {
+    const auto text = stripped(machine.file(frame.code->file).line_text(vm::current_line(frame)));
+    const auto* found = std::ranges::find(dropping_lines, text, &WarnedLine::quoted);
+    return found == std::end(dropping_lines) ? nullptr : found;
+}
+
+// What runs: a line of the program, or one of CPython's that calls what the program gave it. None
+// once the program is over.
 std::optional<WarnedLine> running_line(const Machine& machine) {
     for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back) {
         if (!frame->code) {
@@ -130,11 +154,13 @@ std::optional<WarnedLine> running_line(const Machine& machine) {
             return WarnedLine{"/usr/lib/python3.11/asyncio/events.py", 80,
                               "self._context.run(self._callback, *self._args)"};
         }
-        if (frame->code->file != 0) continue;
+        if (frame->code->file != 0) {
+            if (const WarnedLine* line = dropping_line(machine, *frame)) return *line;
+            continue;
+        }
         const source::SourceText& program = machine.file(0);
         const std::uint32_t line = vm::current_line(*frame);
-        return WarnedLine{std::string(program.file_name()), line,
-                          stripped(program.line_text(line))};
+        return WarnedLine{program.file_name(), line, stripped(program.line_text(line))};
     }
     return std::nullopt;
 }

@@ -35,6 +35,8 @@ void set_module(vm::Machine& machine, vm::Type* type, std::string_view module);
 // In which of its modules CPython has these functions.
 void set_module(vm::Machine& machine, const vm::Module& from,
                 std::initializer_list<std::string_view> functions, std::string_view module);
+// The same of all that is in one of ours.
+void set_module(vm::Machine& machine, const vm::Module& from, std::string_view module);
 
 // A deque for those that look at who waits; to change it is refused (asyncio/locks.py).
 vm::Value deque_of(vm::Machine& machine, vm::Values items);

@@ -301,7 +301,7 @@ Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
     double seconds = 0;
     if (read_delay(machine, arguments[0], seconds) && seconds > 0) {
         Value loop = Value::share(Aio::of(machine).running_loop());
-        Value sleep = co_await vm::op::get_attribute(machine, loop, machine.intern("_sleep"));
+        Value sleep = co_await vm::op::get_attribute(machine, loop, machine.intern("_wait_out"));
         if (sleep.is_unbound()) co_return {};
         awaitable = co_await machine.call(std::move(sleep), arguments[0], arguments[1]);
         if (awaitable.is_unbound()) co_return {};
@@ -590,6 +590,9 @@ void define_tasks(Machine& machine, Aio& aio) {
                     &value = aio.future->dict->entries[k].value;
         if (vm::is_kind(value, vm::Kind::Property))
             machine.set_attribute(type, vm::text_of(key), value);
+        else if (vm::is_kind(value, vm::Kind::NativeFunction) &&
+                 !type->dict->find(vm::as<vm::Str>(key)) && vm::text_of(key) != "get_loop")
+            machine.add_methods(type, {*vm::as<vm::NativeFunction>(value)->info});
     }
     type->protocol = aio.future->protocol;
     type->protocol.finalize = finalize;

@@ -74,7 +74,7 @@ Value is_awaitable(Machine& machine, const Arguments& arguments) {
     }
     vm::Type* type = machine.type_of(value);
     const Value* method = type->lookup(machine.intern("__await__"));
-    return Value::of(type->protocol.await != nullptr || (method && !method->is_none()));
+    return Value::of(method != nullptr ? !method->is_none() : type->protocol.await != nullptr);
 }
 
 // types.coroutine on a generator: it can be awaited from now on. On a generator function: so can

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/aio.h"
 #include "runtime/aio/created_at.h"
+#include "runtime/aio/define.h"
 #include "runtime/modules/install.h"
 #include "runtime/modules/streams.h"
 #include "runtime/vm/awaiters.h"
@@ -305,6 +306,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"getswitchinterval", "()", get_switch_interval},
                               {"_getframe", "(depth=0, /)", current_frame},
                           });
+    aio::set_module(machine, module, "sys");
 }
 
 } // namespace

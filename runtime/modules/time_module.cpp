@@ -1,6 +1,7 @@
 // time: the virtual clock. The time zone is UTC.
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/define.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
@@ -446,6 +447,7 @@ void fill(Machine& machine, vm::Module& module) {
     vm::Machine::set(module, "daylight", Value::of(0));
     const Value names[] = {machine.str("UTC"), machine.str("UTC")};
     vm::Machine::set(module, "tzname", machine.tuple_of(names, 2));
+    aio::set_module(machine, module, "time");
 }
 
 } // namespace

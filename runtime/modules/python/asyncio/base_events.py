@@ -74,7 +74,7 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
                     'asyncgen': agen,
                 })
 
-    async def _sleep(self, delay, result):
+    async def _wait_out(self, delay, result):
         """asyncio.sleep() under a loop whose class has a call_later() or call_at() of its own."""
         from asyncio import futures
         future = self.create_future()

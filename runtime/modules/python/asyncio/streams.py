@@ -37,7 +37,9 @@ class StreamReader:
     def feed_data(self, data):
         assert not self._eof, 'feed_data after feed_eof'
         if data:
-            self._buffer += bytes(data)
+            buffer = bytearray(self._buffer)
+            buffer.extend(data)
+            self._buffer = bytes(buffer)
             self._end_wait()
             self._pause_if_flooded()
 
