@@ -168,18 +168,19 @@ Routine property_delete(Machine& m, OwnedArguments a) {
 
 template <Kind kind>
 Value wrapper_new(Machine& m, const Arguments& a) {
-    if (a[1].is_unbound() && as<Type>(a[0])->is_builtin)
-        return m.raise(m.types.TypeError, "{} expected 1 argument, got 0",
-                       as<Type>(a[0])->name->view());
+    const auto* given = as<Tuple>(a[1]);
+    if (given->count != 1 && as<Type>(a[0])->is_builtin)
+        return m.raise(m.types.TypeError, "{} expected 1 argument, got {}",
+                       as<Type>(a[0])->name->view(), given->count);
     auto* made = m.make<Descriptor>(as<Type>(a[0]), kind);
-    made->first = a[1];
+    if (given->count > 0) made->first = given->items[0];
     return Value::adopt(made);
 }
 const NativeFunctionInfo static_construct{.name = "staticmethod",
-                                          .signature = "(cls, function=..., /)",
+                                          .signature = "(cls, /, *function)",
                                           .plain = wrapper_new<Kind::StaticMethod>};
 const NativeFunctionInfo class_construct{.name = "classmethod",
-                                         .signature = "(cls, function=..., /)",
+                                         .signature = "(cls, /, *function)",
                                          .plain = wrapper_new<Kind::ClassMethod>};
 
 Value wrapper_text(Machine& m, const Value& self, const Value& inner) {

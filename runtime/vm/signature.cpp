@@ -137,11 +137,6 @@ bool searches(const Machine& m, const NativeFunction& function) {
     return std::ranges::find(names, text_of(function.name)) != std::end(names);
 }
 
-// time has its native half in a module that CPython has not.
-std::string_view shown_module(std::string_view name) {
-    return name == "_time" ? "time" : name;
-}
-
 // CPython's C functions and its Python functions word these errors differently; a positional-only
 // signature marks the former.
 Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_t given,
@@ -171,15 +166,16 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
     if ((method && function.owner) || (has_class && !constructs))
         full = text_of(function.qualname);
     else if (!constructs && is_str(function.module) && text_of(function.module) != "builtins")
-        full = fmt::format("{}.{}", shown_module(text_of(function.module)), name);
+        full = fmt::format("{}.{}", text_of(function.module), name);
     if (method && searches(m, function)) {
         const bool is_few = given < required;
         return m.raise(m.types.TypeError, "{}() takes at {} {} argument{} ({} given)", name,
                        is_few ? "least" : "most", is_few ? required : most,
                        (is_few ? required : most) == 1 ? "" : "s", given);
     }
-    if (std::string_view(name) == "map" && constructs)
+    if (name == "map" && constructs)
         return m.raise(m.types.TypeError, "map() must have at least two arguments.");
+    if (name == "super" && constructs) name = "super()";
     // What takes arguments by name counts them in other words than what does not.
     const bool has_options = s.parameters.size() > s.positional && required > 0 && required < most;
     if ((s.positional_only < s.positional && most > 0) || has_options) {
@@ -195,8 +191,11 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
         return m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
     if (most == 0)
         return m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full, given);
-    if (required == most && most == 1 && (constructs || s.parameters.size() > s.positional))
+    if (required == most && most == 1 && (constructs || name == "sorted"))
         return m.raise(m.types.TypeError, "{} expected 1 argument, got {}", name, given);
+    if (required == most && s.parameters.size() > s.positional)
+        return m.raise(m.types.TypeError, "{}() takes exactly {} positional argument{} ({} given)",
+                       name, most, most == 1 ? "" : "s", given);
     if (required == most && most == 1)
         return m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full,
                        given);
@@ -310,7 +309,7 @@ static bool refuses_keywords(Machine& m, const NativeFunction& function,
                               (s.positional == 0 || s.parameters[0].name->view() != "cls");
     std::string called(text_of(function.qualname));
     if (is_of_module)
-        called = fmt::format("{}.{}", shown_module(text_of(function.module)), name);
+        called = fmt::format("{}.{}", text_of(function.module), name);
     else if (function.owner && name == "__init__")
         called = function.owner->name->view();
     else if (function.owner && function.type == descriptor_types(m).wrapper)
@@ -380,8 +379,13 @@ static bool bind_or_complain(Machine& m, const NativeFunction& function, const A
         } else if (s.positional_only == s.parameters.size()) {
             continue; // for the class's own half
         } else {
-            m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
-                    keyword->view(), name == "sorted" ? "sort" : name);
+            const bool is_short =
+                positional < s.positional_only && s.parameters[positional].is_required;
+            if (is_short)
+                complain_of_count(m, function, positional, method);
+            else
+                m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
+                        keyword->view(), name == "sorted" ? "sort" : name);
             return false;
         }
     }

@@ -270,9 +270,9 @@ void define_iterators(Machine& machine) {
         define_iterator<SequenceIterator>(machine, type, reversed_next);
     for (Type* type : {types.range_iterator, types.long_range_iterator})
         define_iterator<RangeIterator>(machine, type, range_next);
-    for (Type* type :
-         {types.list_iterator, types.tuple_iterator, types.str_ascii_iterator, types.bytes_iterator,
-          types.bytearray_iterator, types.reversed, types.list_reverse_iterator})
+    for (Type* type : {types.list_iterator, types.tuple_iterator, types.str_ascii_iterator,
+                       types.bytes_iterator, types.bytearray_iterator, types.sequence_iterator,
+                       types.reversed, types.list_reverse_iterator})
         machine.add_methods(
             type, {{.name = "__reduce__", .signature = "(self, /)", .plain = reduce_iterator},
                    {.name = "__setstate__",

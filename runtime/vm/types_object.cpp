@@ -146,7 +146,8 @@ void add_class_methods(Machine& machine) {
     const Types& types = machine.types;
     machine.add_class_method(types.object, {.name = "__subclasshook__", .plain = no_hook});
     machine.add_class_method(types.type, {.name = "__prepare__", .plain = empty_namespace});
-    for (Type* type : {types.list, types.tuple, types.dict, types.set, types.frozenset})
+    for (Type* type : {types.list, types.tuple, types.dict, types.set, types.frozenset,
+                       types.enumerate, types.BaseExceptionGroup})
         machine.add_class_method(
             type,
             {.name = "__class_getitem__", .signature = "(cls, item, /)", .plain = generic_class});

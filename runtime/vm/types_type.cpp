@@ -19,10 +19,15 @@ namespace {
 Routine type_new(Machine& m, OwnedArguments args) {
     // (metatype, *args, **kwargs)
     auto* given = as<Tuple>(args[1]);
-    if (given->count == 1 && as<Dict>(args[2])->count > 0)
+    const bool is_type_itself = as<Type>(args[0]) == m.types.type;
+    if (is_type_itself && given->count == 1 && as<Dict>(args[2])->count > 0)
         co_return m.raise(m.types.TypeError, "type() takes no keyword arguments");
-    if (given->count == 1) co_return Value::share(shown_type(m, given->items[0]));
-    if (given->count != 3) co_return m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
+    if (is_type_itself && given->count == 1) co_return Value::share(shown_type(m, given->items[0]));
+    if (is_type_itself && given->count != 3)
+        co_return m.raise(m.types.TypeError, "type() takes 1 or 3 arguments");
+    if (given->count != 3)
+        co_return m.raise(m.types.TypeError, "type.__new__() takes exactly 3 arguments ({} given)",
+                          given->count);
     if (!is_str(given->items[0]))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 1 must be str, not {}",
                           m.type_of(given->items[0])->shown_name());
