@@ -46,7 +46,8 @@ bool read_future(const ast::Module& module, std::vector<const ast::ImportFrom*>&
             if (&statement != &module.body.front() || !is_docstring(statement)) is_top = false;
             continue;
         }
-        if (is_top) imports.push_back(import); // Others are refused where they are compiled.
+        if (!is_top) continue; // It is refused where it is compiled.
+        imports.push_back(import);
         for (const ast::Alias& alias : import->names) {
             const bool is_known = std::find(future_features.begin(), future_features.end(),
                                             alias.name) != future_features.end();

@@ -80,6 +80,7 @@ class Parser {
     // "invalid syntax" at the cursor, or what describes the token there better.
     void fail_here();
     void report(source::Diagnostic diagnostic);
+    bool is_unread_backslash() const;
     void recover();
     bool has_failed() const { return has_failed_; }
     bool is_full() const;
@@ -259,7 +260,8 @@ class Parser {
     std::size_t height_ = 0;
     // Where the key of a dict's second or later item begins, while it is read.
     std::uint32_t dict_key_begin_ = static_cast<std::uint32_t>(-1);
-    int fields_deep_ = 0; // how many f-string format specs enclose the text
+    bool is_field_ = false; // the text is a field of an f-string
+    int fields_deep_ = 0;   // how many f-string format specs enclose the text
     source::Diagnostics diagnostics_;
     std::vector<ast::Doubt> doubts_;
 };

@@ -318,6 +318,12 @@ class Lexer {
         const std::uint32_t begin = cursor_;
         const OperatorScan op = scan_operator(bytes_, begin);
         cursor_ += op.size;
+        if (op.kind == TokenKind::Stray &&
+            !source::is_printable(static_cast<unsigned char>(bytes_[begin]))) {
+            report_bad_character({begin, cursor_});
+            give_up_line();
+            return;
+        }
         switch (bytes_[begin]) {
         case '(':
         case '[':

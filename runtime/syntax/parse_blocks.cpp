@@ -337,7 +337,8 @@ void Parser::parse_function(Body& body, std::uint32_t start, std::vector<ast::Ex
         fail(place_here(), "expected '('", "A function is written `def name():`.");
     function.args = parse_parameters(Kind::RightParen);
     expect(Kind::RightParen);
-    if (at(Kind::Arrow) && (next_kind() == Kind::Colon || next_kind() == Kind::Newline))
+    const bool has_sign = next_kind() == Kind::Minus || next_kind() == Kind::Plus;
+    if (at(Kind::Arrow) && !begins_operand(next_kind()) && !has_sign && next_kind() != Kind::Error)
         fail(here(), "expected ':'", "Behind -> stands what the function returns.");
     if (accept(Kind::Arrow)) function.returns = boxed(parse_expression());
     expect_colon_of_word();

@@ -83,7 +83,9 @@ class Parser::StringBuilder {
     }
 
     void fail(Span span, std::string_view message, std::string hint = "") {
-        parser_.fail(span, fmt::format("f-string: {}", message), std::move(hint));
+        // CPython says so once for the string and once more for the field that it stands in.
+        const std::string_view field = parser_.is_field_ ? "f-string: " : "";
+        parser_.fail(span, fmt::format("{}f-string: {}", field, message), std::move(hint));
     }
 
     char at(std::uint32_t offset, std::uint32_t end) const {
@@ -365,6 +367,7 @@ ast::Expr Parser::parse_strings() {
 
 ast::Expr Parser::parse_field(std::size_t depth) {
     depth_ = depth;
+    is_field_ = true;
     ast::Expr value = parse_star_expressions();
     if (!at(Kind::EndMarker)) fail_here();
     return value;

@@ -224,6 +224,14 @@ void Parser::fail_here() {
     }
 }
 
+// Whether the lexer's error here is a backslash that CPython does not get to: it tells of one only
+// where it reads a token to go on, and has its words for the mistake before this one.
+bool Parser::is_unread_backslash() const {
+    if (begin() == 0 || text_.text()[begin() - 1] != '\\') return false;
+    return diagnostics_.size() > reported_before_ && cursor_ > 0 &&
+           tokens_[cursor_ - 1].span.begin >= diagnostics_.back().span.end;
+}
+
 void Parser::recover() {
     ASSERT(has_failed_);
     has_failed_ = false;
@@ -232,7 +240,8 @@ void Parser::recover() {
     while (!at(Kind::Newline) && !at(Kind::EndMarker) && !at(Kind::Indent) && !at(Kind::Dedent)) {
         // What the lexer stumbled on later in the statement, an odd quote for instance, is the
         // cause.
-        if (at(Kind::Error)) diagnostics_.resize(std::min(diagnostics_.size(), reported_before_));
+        if (at(Kind::Error) && !is_unread_backslash())
+            diagnostics_.resize(std::min(diagnostics_.size(), reported_before_));
         ++cursor_;
     }
     accept(Kind::Newline);

@@ -133,11 +133,32 @@ struct Place {
     std::string text;
 };
 
-// With its end, where it has one.
+// The string that goes on over a line's beginning, if there is one.
+const syntax::Token* string_over(const std::vector<syntax::Token>& tokens, std::uint32_t offset) {
+    const auto token = std::ranges::find_if(tokens, [&](const syntax::Token& each) {
+        return each.kind == syntax::TokenKind::String && each.span.begin < offset &&
+               each.span.end > offset;
+    });
+    return token == tokens.end() ? nullptr : &*token;
+}
+
+// With its end, where it has one, and with the lines of a string that ends in it.
 std::string line_of_source(const SourceText& text, std::uint32_t line) {
-    std::string shown(text.line_text(line));
+    const std::vector<syntax::Token> tokens = syntax::lex(text).tokens;
+    source::Span span = text.line_span(line);
+    while (const syntax::Token* string = string_over(tokens, span.begin))
+        span.begin = text.line_span(text.line_at(string->span.begin)).begin;
+    std::string shown(text.slice(span));
     const bool is_last = line >= text.position_at(text.size()).line;
     return is_last ? shown : shown + "\n";
+}
+
+// Whether CPython has read further lines by the time it speaks of this one: then it takes the line
+// from the text, without what it knows of the way there.
+bool is_left_behind(const SourceText& text, const Diagnostic& diagnostic, std::uint32_t line) {
+    if (text.line_at(diagnostic.span.end) > line) return true;
+    return diagnostic.message.ends_with("was never closed") &&
+           text.line_span(line).end + 1 < text.size();
 }
 
 // The bracket that ends the list of arguments in which an offset lies; the offset itself without.
@@ -160,11 +181,11 @@ std::uint32_t end_of_arguments(std::string_view text, std::uint32_t offset) {
     return offset;
 }
 
-// The string in which an offset lies.
-source::Span string_around(const SourceText& text, std::uint32_t offset) {
-    for (const syntax::Token& token : syntax::lex(text).tokens)
-        if (token.span.begin <= offset && offset < token.span.end) return token.span;
-    return {offset, offset};
+source::Span token_at(const SourceText& text, std::uint32_t offset) {
+    const auto tokens = syntax::lex(text).tokens;
+    const auto token = std::ranges::find_if(
+        tokens, [&](const syntax::Token& each) { return each.span.end > offset; });
+    return token == tokens.end() ? source::Span{offset, offset} : token->span;
 }
 
 // The token after the strings among which an offset lies.
@@ -189,7 +210,7 @@ Diagnostic placed_as_in_cpython(const SourceText& text, Diagnostic diagnostic) {
     } else if (is_of_whole_strings(message)) {
         diagnostic.span = after_strings(text, begin);
     } else if (message.starts_with("bytes can only contain ASCII")) {
-        diagnostic.span = string_around(text, begin);
+        diagnostic.span = token_at(text, begin);
     } else if (message.starts_with("trailing comma not allowed")) {
         begin = end;
     } else if (message.starts_with("import * only allowed")) {
@@ -207,15 +228,25 @@ Diagnostic placed_as_in_cpython(const SourceText& text, Diagnostic diagnostic) {
 void set_columns(Place& place, const SourceText& text, const Diagnostic& diagnostic) {
     const std::string_view message = diagnostic.message;
     const auto begins = [&](std::string_view words) { return message.starts_with(words); };
-    if (begins("unexpected indent")) {
+    const bool is_of_block = begins("expected an indented block") || begins("expected 'except'");
+    const std::string_view shown = text.slice(diagnostic.span);
+    const bool is_indent = !shown.empty() && shown.find_first_not_of(" \t\f") == shown.npos;
+    if (begins("unexpected indent") || (is_of_block && is_indent)) {
         place.column = std::int64_t{diagnostic.span.end} - diagnostic.span.begin;
         place.last_column = -1;
     } else if (begins("unindent does not match")) {
         place.column = static_cast<std::int64_t>(text.line_text(place.line).size()) + 1;
         place.last_column = -1;
-    } else if (diagnostic.span.begin == diagnostic.span.end &&
-               (begins("expected an indented block") || begins("expected 'except'"))) {
+    } else if (is_of_block && diagnostic.span.is_empty()) {
+        // A line further left is taken for the blanks before it.
+        const source::Span line = text.line_span(place.line);
+        const std::string_view before = text.slice({line.begin, diagnostic.span.begin});
+        const bool is_dedent = before.find_first_not_of(" \t\f") == before.npos;
+        if (is_dedent && diagnostic.span.begin < line.end) --place.column;
         place.last_column = -1;
+    } else if (begins("inconsistent use of tabs")) {
+        place.column = 1;
+        place.last_column = 0;
     } else if (begins("unexpected EOF")) {
         ++place.column;
         place.last_column = -1;
@@ -250,14 +281,17 @@ void set_to_replacement_field(Place& place, const SourceText& text, const Diagno
 Place place_of(const SourceText& text, const Diagnostic& diagnostic, bytecode::Unit unit) {
     const source::Position begin = text.position_at(diagnostic.span.begin);
     const source::Position end = text.position_at(diagnostic.span.end);
-    Place place{begin.line, end.line, begin.column + std::int64_t{1}, end.column + std::int64_t{1},
-                line_of_source(text, begin.line)};
+    Place place{
+        begin.line, end.line, begin.column + std::int64_t{1}, end.column + std::int64_t{1}, {}};
+    const bool is_behind = is_left_behind(text, diagnostic, begin.line);
+    place.text = is_behind ? text.line_text(begin.line) : line_of_source(text, begin.line);
     const std::string_view message = diagnostic.message;
     if (message.starts_with("f-string: ") && !is_of_whole_strings(message)) {
         set_to_replacement_field(place, text, diagnostic);
         return place;
     }
     set_columns(place, text, diagnostic);
+    if (is_behind) return place;
     // Where CPython's parser has read on, it finds the line again without its end, and places
     // behind that are as far as it goes.
     const bool has_read_on =
