@@ -1,7 +1,7 @@
 #include "runtime/syntax/parser.h"
 
 #include "runtime/source/assert.h"
-#include "runtime/source/utf8.h"
+#include "runtime/source/normal_form.h"
 #include "runtime/syntax/grammar.h"
 #include "runtime/syntax/header.h"
 #include "runtime/syntax/python2.h"
@@ -60,27 +60,8 @@ void Parser::advance() {
     ++cursor_;
 }
 
-// Python reads names in their normal form (NFKC). Of it only what keyboards produce is done here:
-// the full-width letters of East Asian input methods, and the micro sign.
 std::string Parser::name_here() const {
-    std::string_view spelled = text_here();
-    const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 128; };
-    if (std::all_of(spelled.begin(), spelled.end(), is_ascii)) return std::string(spelled);
-    std::string name;
-    name.reserve(spelled.size());
-    while (!spelled.empty()) {
-        const source::CodePoint point = source::decode_utf8(spelled);
-        const std::uint32_t size = std::max(point.size, 1u);
-        if (point.value >= 0xFF01 && point.value <= 0xFF5E) {
-            name += static_cast<char>(point.value - 0xFF01 + '!');
-        } else if (point.value == 0xB5) {
-            name += "\u03BC";
-        } else {
-            name += spelled.substr(0, size);
-        }
-        spelled.remove_prefix(size);
-    }
-    return name;
+    return source::normal_name(text_here());
 }
 
 Span Parser::place_here() const {

@@ -113,6 +113,8 @@ Value shift(Machine& machine, Operator op, const Value& left, const Value& right
         return machine.big(result);
     }
     if (sign_of(left) == 0) return Value::of(0);
+    if (count == std::numeric_limits<std::int64_t>::max())
+        return machine.raise(machine.types.OverflowError, "too many digits in integer");
     if (!left.is_object() && count < 63) {
         std::int64_t shifted =
             static_cast<std::int64_t>(static_cast<std::uint64_t>(left.integer()) << count);

@@ -1,5 +1,6 @@
 // int, bool and float as classes: protocol tables, construction and methods.
 
+#include "runtime/vm/evaluated.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_number_methods.h"
 #include "runtime/vm/types_numbers.h"
@@ -129,6 +130,12 @@ Routine int_resumable(Machine& machine, OwnedArguments args) {
         if (!args[2].is_unbound()) break;
         Str* name = machine.special_name(which);
         if (!machine.type_of(args[1])->lookup(name)) continue;
+        if (which == Special::Trunc) {
+            const Value warned =
+                co_await warn(machine, machine.types.DeprecationWarning,
+                              "The delegation of int() to __trunc__ is deprecated.");
+            if (warned.is_unbound()) co_return {};
+        }
         Value result = co_await call_method(machine, which, args[1]);
         if (result.is_unbound()) co_return {};
         if (!is_integral(result))

@@ -186,6 +186,13 @@ Value to_bytes(Machine& machine, const Arguments& args) {
     return machine.bytes(out);
 }
 
+bool is_iterable(Machine& machine, const Value& value) {
+    Type* type = machine.type_of(value);
+    return type->protocol.iterate != nullptr ||
+           type->lookup(machine.intern("__iter__")) != nullptr ||
+           type->lookup(machine.intern("__getitem__")) != nullptr;
+}
+
 // from_bytes(cls, bytes, byteorder='big', *, signed=False)
 Value from_bytes(Machine& machine, const Arguments& args) {
     bool little = false;
@@ -195,8 +202,9 @@ Value from_bytes(Machine& machine, const Arguments& args) {
     std::string data;
     if (is_buffer(args[1])) {
         data = buffer_of(args[1]);
-    } else if (is_str(args[1])) {
-        return machine.raise(machine.types.TypeError, "cannot convert 'str' object to bytes");
+    } else if (is_str(args[1]) || !is_iterable(machine, args[1])) {
+        return machine.raise(machine.types.TypeError, "cannot convert '{}' object to bytes",
+                             type_name(machine, args[1]));
     } else {
         Value items = list_of_repeatable(machine, args[1]);
         if (!items.is_value()) return items;
