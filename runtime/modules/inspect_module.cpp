@@ -142,6 +142,13 @@ Value source_line(Machine& machine, const Arguments& arguments) {
                           text.line_text(static_cast<std::uint32_t>(arguments[1].integer())));
 }
 
+// Tracebacks show the lines of a file that the program has written and runs as a module.
+Value show_lines(Machine& machine, const Arguments& arguments) {
+    if (vm::is_str(arguments[0]))
+        machine.attachment<vm::WrittenModules>().shown.emplace(vm::text_of(arguments[0]));
+    return Value::none();
+}
+
 // Whether there is a text of a library module of that name.
 Value has_source(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
@@ -329,6 +336,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"is_native_class", "(cls)", is_native_class},
                               {"is_own_code", "(code)", is_own_code},
                               {"has_source", "(name)", has_source},
+                              {"show_lines", "(path)", show_lines},
                               {"function_kind", "(function)", function_kind},
                               {"generator_state", "(generator)", generator_state},
                               {"isgenerator", "(object)", is_generator},

@@ -96,6 +96,11 @@ Routine evaluate(Machine& machine, OwnedArguments args) {
     Namespaces names;
     const char* function = unit == Unit::Expression ? "eval" : "exec";
     if (!find_namespaces(machine, args[1], args[2], function, names)) co_return {};
+    if (!machine.type_of(names.locals)->lookup(machine.intern("__getitem__")))
+        co_return machine.raise(machine.types.TypeError, "{}{}",
+                                unit == Unit::Expression ? "locals must be a mapping"
+                                                         : "locals must be a mapping or None, not ",
+                                unit == Unit::Expression ? "" : type_name(machine, args[2]));
     if (unit == Unit::Statements && !args[3].is_none())
         co_return machine.raise(machine.types.TypeError,
                                 is_kind(args[0], Kind::Code)

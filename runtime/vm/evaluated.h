@@ -6,6 +6,10 @@
 #include "runtime/bytecode/compiler.h"
 #include "runtime/vm/machine.h"
 
+#include <functional>
+#include <set>
+#include <string>
+
 namespace runtime::vm {
 
 struct Compiled {
@@ -35,6 +39,10 @@ std::optional<source::Diagnostic> beyond_expression(const source::SourceText& te
                                                     const syntax::ast::Module& module);
 
 [[nodiscard]] bool is_evaluated(Machine&, const Code&);
+// The files of the program's that it has run as modules: tracebacks show their lines.
+struct WrittenModules {
+    std::set<std::string, std::less<>> shown;
+};
 // What runs inside of the library is no event of the program's.
 [[nodiscard]] bool is_library(Machine&, const Code&);
 // Frames of the library are left out of tracebacks, but for those of texts that it makes.

@@ -296,7 +296,8 @@ bool is_unended_in_cache(Machine& m, const Code& code, std::uint32_t line) {
 
 bool has_lines(Machine& m, const Code& code) {
     if (!is_evaluated(m, code)) return true;
-    return m.file(code.file).file_name().starts_with("<doctest ") ||
+    const std::string& name = m.file(code.file).file_name();
+    return name.starts_with("<doctest ") || m.attachment<WrittenModules>().shown.contains(name) ||
            cached_file(m, code) != nullptr;
 }
 

@@ -90,9 +90,19 @@ Value alias_hash(Machine& machine, const Value& self) {
 }
 
 Routine alias_call(Machine& machine, OwnedArguments args) {
-    Value origin = as<GenericAlias>(args[0])->origin;
+    const Value alias = args[0], origin = as<GenericAlias>(alias)->origin;
     args.values.erase(args.values.begin());
-    co_return co_await machine.call_with(origin, std::move(args));
+    const Value made = co_await machine.call_with(origin, std::move(args));
+    if (made.is_unbound()) co_return {};
+    const Value noted =
+        co_await op::set_attribute(machine, made, machine.intern("__orig_class__"), alias);
+    if (noted.is_unbound()) {
+        if (!machine.exception_is(machine.types.AttributeError) &&
+            !machine.exception_is(machine.types.TypeError))
+            co_return {};
+        machine.take_exception();
+    }
+    co_return made;
 }
 
 Value alias_mro_entries(Machine& machine, const Arguments& args) {

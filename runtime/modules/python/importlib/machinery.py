@@ -1,5 +1,6 @@
 """What a module is made by, and what is known of it before it is there."""
 import sys
+from _inspect import show_lines
 
 SOURCE_SUFFIXES = ['.py']
 BYTECODE_SUFFIXES = ['.pyc']
@@ -68,6 +69,7 @@ class SourceFileLoader:
         return self.path.rpartition('/')[2] == '__init__.py'
 
     def exec_module(self, module):
+        show_lines(self.path)
         exec(self.get_code(), module.__dict__)
 
     def load_module(self, fullname=None):
