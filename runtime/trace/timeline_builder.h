@@ -4,6 +4,7 @@
 #include "runtime/trace/events.h"
 #include "runtime/trace/facts.h"
 #include "runtime/trace/state.h"
+#include "runtime/trace/task_names.h"
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/trace.h"
 
@@ -343,12 +344,21 @@ class TimelineBuilder {
     void see(const HandleRunBegan& event) {
         const HandleFacts& scheduled = handle(event.handle);
         Segment* running = open(lane(LaneKind::Loop, to_number(scheduled.loop)),
-                                SegmentState::Running, scheduled.label);
+                                SegmentState::Running, label_of(scheduled));
         // The end of a wait goes by that wait.
         const bool is_end = scheduled.kind == HandleKind::FutureCallback && scheduled.is_timer();
         if (running == nullptr || !is_end) return;
         running->label = facts_.futures[to_number(scheduled.future) - 1].label;
         running->waiting_on = scheduled.future;
+    }
+    // A step goes by its task as the task's own lane does, where the handle has its function only.
+    std::string_view label_of(const HandleFacts& scheduled) {
+        if (!is_step(scheduled.kind) || scheduled.task == TaskId{}) return scheduled.label;
+        const TaskFacts& task = facts_.tasks[to_number(scheduled.task) - 1];
+        const std::string_view who = is_given_name(task.name) ? task.name : task.label;
+        const std::size_t end = scheduled.label.rfind(' ');
+        if (who.empty() || end == scheduled.label.npos) return scheduled.label;
+        return keep(std::string(who).append(scheduled.label.substr(end)));
     }
     void see(const HandleRunEnded& event) {
         open_loop(handle(event.handle).loop, SegmentState::Ready);
@@ -528,7 +538,22 @@ class TimelineBuilder {
     void see(const GeneratorFinished& event) {
         leave(event.generator);
         delegates_.erase(event.generator);
-        open(lane(LaneKind::Generator, to_number(event.generator)), SegmentState::Done);
+        const SegmentState end = end_state(event);
+        const bool is_closed = event.how == FinishHow::Closed && end == SegmentState::Done;
+        open(lane(LaneKind::Generator, to_number(event.generator)), end,
+             is_closed                   ? std::string_view("closed")
+             : end == SegmentState::Done ? std::string_view()
+                                         : value_text(event.value));
+    }
+    // What was to be closed may end with something else, such as a cancellation.
+    static SegmentState end_state(const GeneratorFinished& event) {
+        const std::string_view value = event.value.has_text() ? event.value.text : "";
+        if (value.starts_with("CancelledError")) return SegmentState::Cancelled;
+        const bool is_closed =
+            event.how == FinishHow::Closed &&
+            (value.empty() || value.starts_with("GeneratorExit") || value.starts_with("Stop"));
+        return event.how == FinishHow::Returned || is_closed ? SegmentState::Done
+                                                             : SegmentState::Failed;
     }
     void see(const GeneratorFinalised& event) {
         mark(MarkKind::Finalised, {}, lane(LaneKind::Generator, to_number(event.generator)));

@@ -107,13 +107,14 @@ std::string awaited_part(std::string_view text) {
         if (is_there) text.remove_prefix(word.size());
         return is_there;
     };
+    skip("async ");
     const std::string_view first_line = text.substr(0, text.find('\n'));
-    if (skip("async with ")) {
-        text = first_line.substr(std::string_view("async with ").size());
+    if (skip("with ")) {
+        text = first_line.substr(std::string_view("with ").size());
         text = text.substr(0, text.rfind(':'));
         return std::string(trimmed(text.substr(0, text.rfind(" as "))));
     }
-    if (skip("async for ")) {
+    if (skip("for ")) {
         text = first_line;
         const std::size_t in = text.find(" in ");
         if (in != text.npos) text.remove_prefix(in + 4);

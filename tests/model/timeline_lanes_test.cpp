@@ -36,12 +36,17 @@ std::vector<SegmentState> states_of_generator(const app::model::FinishedRun& run
     return states_of(run.timeline, lane);
 }
 
-SegmentState drawn_as(GeneratorStatus status) {
+bool is_end(SegmentState state) {
+    return state == SegmentState::Done || state == SegmentState::Failed ||
+           state == SegmentState::Cancelled;
+}
+
+SegmentState drawn_as(GeneratorStatus status, SegmentState end) {
     switch (status) {
     case GeneratorStatus::Created: return SegmentState::Created;
     case GeneratorStatus::Running: return SegmentState::Running;
     case GeneratorStatus::Suspended: return SegmentState::Paused;
-    case GeneratorStatus::Finished: return SegmentState::Done;
+    case GeneratorStatus::Finished: return is_end(end) ? end : SegmentState::Done;
     }
     return SegmentState::Created;
 }
@@ -62,7 +67,8 @@ std::string disagreement(const app::model::FinishedRun& run) {
             // Who awaits in its middle waits as its task does; else it is paused at its yield.
             const bool awaits = status == GeneratorStatus::Suspended && segment != nullptr &&
                                 segment->state == SegmentState::Suspended;
-            if (segment == nullptr || (segment->state != drawn_as(status) && !awaits))
+            if (segment == nullptr ||
+                (segment->state != drawn_as(status, segment->state) && !awaits))
                 return "generator " + std::to_string(number) + " at event " + std::to_string(n) +
                        ": " + std::string(to_text(status));
         }
@@ -271,4 +277,61 @@ asyncio.run(main())
     CHECK(second.blocking_s == Approx(0.15));
     CHECK(second.running_s == Approx(0));
     CHECK(app::model::task_sums(run->timeline, TaskId{3}, 0).is_empty());
+}
+
+TEST_CASE("a generator's lane ends as the generator does: done, failed, cancelled or closed") {
+    const auto run = tests::recorded(R"(import asyncio
+def fails():
+    yield 1
+    raise ValueError("lift-off")
+def polite():
+    yield 1
+async def ticks():
+    try:
+        yield 1
+    finally:
+        await asyncio.sleep(0.1)
+async def main():
+    try:
+        list(fails())
+    except ValueError:
+        pass
+    p = polite()
+    next(p)
+    p.close()
+    list(polite())
+    async for t in ticks():
+        break
+    await asyncio.sleep(0.05)
+asyncio.run(main())
+)");
+    const auto end_of = [&](std::uint32_t lane_number) {
+        std::size_t seen = 0;
+        for (const auto& lane : run->timeline.lanes)
+            if (lane.kind == LaneKind::Generator && ++seen == lane_number)
+                return run->timeline.segments[lane.segments_end - 1];
+        return runtime::trace::Segment{};
+    };
+    CHECK(end_of(1).state == SegmentState::Failed);
+    CHECK(end_of(1).label == "ValueError('lift-off')");
+    CHECK(end_of(2).state == SegmentState::Done);
+    CHECK(end_of(2).label == "closed");
+    CHECK(end_of(3).state == SegmentState::Done);
+    CHECK(end_of(3).label.empty());
+    CHECK(end_of(4).state == SegmentState::Cancelled);
+}
+
+TEST_CASE("a loop's lane tells steps of one function apart, by the tasks' names or their calls") {
+    const auto run = tests::recorded(R"(import asyncio
+async def worker(n):
+    pass
+async def main():
+    await asyncio.gather(asyncio.create_task(worker(1), name="A"), worker(2))
+asyncio.run(main())
+)");
+    std::string labels;
+    for (const auto& segment : run->timeline.segments)
+        if (run->timeline.lanes[segment.lane].kind == LaneKind::Loop)
+            labels += std::string(segment.label) + "\n";
+    CHECK_THAT(labels, Catch::Contains("\nA step\n") && Catch::Contains("\nworker(2) step\n"));
 }

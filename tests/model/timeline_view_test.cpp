@@ -70,5 +70,5 @@ g.close()
     for (auto i = found.segments_begin; i < found.segments_end; ++i)
         labels.emplace_back(run->timeline.segments[i].label);
     CHECK(labels == std::vector<std::string>{"", "", "1", "send 7", "7", "throw ValueError('no')",
-                                             "0", "throw GeneratorExit()", ""});
+                                             "0", "throw GeneratorExit()", "closed"});
 }
