@@ -1,6 +1,7 @@
 #include "app/model/cancellation.h"
 
 #include "app/model/loop_runs.h"
+#include "app/model/phrases.h"
 #include "app/model/text.h"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ class StoryTeller {
             if (is_in_timer) story.limit = now_.handle;
             const auto wait = waited_for_by_.find(index_.task(event.task).future);
             if (!is_in_timer && wait != waited_for_by_.end())
-                story.limited_by = index_.future(wait->second).label;
+                story.limited_by = limit_given(wait->second);
         }
         asked.has_story = true;
         asked.open.push_back(stories_.size());
@@ -141,6 +142,12 @@ class StoryTeller {
         const FutureFacts& facts = index_.future(future);
         return facts.kind == FutureKind::WaitFor && facts.label.starts_with("wait_for(");
     }
+    // "wait_for(0.3)" of the wait with that limit, or of that for the end of what it cancels at
+    // once.
+    std::string_view limit_given(FutureId future) const {
+        const std::string_view label = index_.future(future).label;
+        return is_wait_for(future) ? label : spent_limit(label);
+    }
     // Python 3.11's wait_for() returns or raises what it awaited, if that is done when the request
     // comes, and the CancelledError is gone.
     void leave_wait_for(Task& running) {
@@ -157,6 +164,15 @@ class StoryTeller {
         Task& running = task(now_.task);
         if (event.type != "CancelledError") leave_wait_for(running);
         running.is_in_wait_for = false;
+    }
+
+    // In the line that awaits it something is done with what it returned.
+    void see(const Output&) { return_to_line(); }
+    void see(const LocalChanged&) { return_to_line(); }
+    void see(const FrameEntered&) { return_to_line(); }
+    void see(const GeneratorCreated&) { return_to_line(); }
+    void return_to_line() {
+        if (to_number(now_.task) != 0) leave_wait_for(task(now_.task));
     }
 
     void see(const ExceptionRaised& event) {
@@ -192,7 +208,7 @@ class StoryTeller {
 
     void see(const FutureChained& event) {
         inside_of_[event.parent] = index_.future(event.child).task;
-        if (is_wait_for(event.parent)) waited_for_by_[event.child] = event.parent;
+        if (!limit_given(event.parent).empty()) waited_for_by_[event.child] = event.parent;
     }
 
     void see(const TaskUncancelled& event) {

@@ -66,7 +66,7 @@ std::string_view sleep_length(std::string_view label) {
 
 namespace {
 
-// "jobs.get() (made as no. 2)" for the trace's "jobs #2.get()".
+// "jobs.get() (no. 2 of this name)" for the trace's "jobs #2.get()".
 std::string numbered_words(Language language, std::string_view what, std::size_t sign) {
     const std::size_t begin = sign + 2;
     const std::size_t end = std::min(what.find_first_not_of("0123456789", begin), what.size());
@@ -76,6 +76,13 @@ std::string numbered_words(Language language, std::string_view what, std::size_t
                      fmt::arg("number", what.substr(begin, end - begin)));
 }
 
+// "wait_for(0)" of "the task that wait_for(0) cancels"; empty for any other wait.
+std::string_view cancelling_call(std::string_view label) {
+    constexpr std::string_view begin = "the task that ", end = " cancels";
+    if (!label.starts_with(begin) || !label.ends_with(end)) return "";
+    return label.substr(begin.size(), label.size() - begin.size() - end.size());
+}
+
 std::string named_wait_words(Language language, std::string_view what) {
     constexpr std::string_view wait = "asyncio.wait(";
     const bool is_number = what.find_first_not_of("0123456789", wait.size()) + 1 == what.size();
@@ -83,6 +90,8 @@ std::string named_wait_words(Language language, std::string_view what) {
         return text_with(
             language, "waits.wait_for_these",
             fmt::arg("count", what.substr(wait.size(), what.size() - wait.size() - 1)));
+    if (const std::string_view call = cancelling_call(what); !call.empty())
+        return text_with(language, "waits.end_of_cancelled", fmt::arg("call", call));
     constexpr std::string_view end_of = "Thread.join() of ";
     if (what.starts_with(end_of))
         return text_with(language, "waits.end_of_thread",
@@ -102,13 +111,18 @@ std::string wait_words(Language language, std::string_view what) {
 }
 
 bool is_end_of_cancelled(const FutureFacts& future) {
-    return future.label == "the task that wait_for() cancels";
+    return !cancelling_call(future.label).empty();
+}
+
+std::string_view spent_limit(std::string_view label) {
+    const std::string_view call = cancelling_call(label);
+    return call == "wait_for()" ? "" : call;
 }
 
 bool is_phrase(std::string_view what) {
     std::string key = "waits." + std::string(what);
     std::replace(key.begin(), key.end(), ' ', '_');
-    return text(Language::English, key) != key;
+    return text(Language::English, key) != key || !cancelling_call(what).empty();
 }
 
 namespace {

@@ -3,6 +3,7 @@
 #include "app/model/hints.h"
 #include "app/model/loop_runs.h"
 #include "app/model/narrate_parts.h"
+#include "app/model/why_words.h"
 #include "runtime/source/overloaded.h"
 
 namespace app::model {
@@ -49,7 +50,11 @@ void tell_output(const Output& event, Telling& telling) {
     // Of several lines the first one that says something stands for all.
     while (written.size() > 1 && written.starts_with('\n'))
         written.remove_prefix(1);
-    telling.say(event.stream == Stream::Out ? "output.out" : "output.err")
+    const bool is_error = event.stream == Stream::Err;
+    telling
+        .say(!is_error                                               ? "output.out"
+             : is_by_python(telling.index(), telling.stamp().number) ? "output.python"
+                                                                     : "output.err")
         .with("text", "“" + shortened(written, told_text_length_max) + "”");
 }
 

@@ -1,4 +1,5 @@
 #include "app/model/narrate_parts.h"
+#include "app/model/phrases.h"
 
 #include "app/model/cancellation.h"
 #include "app/model/loop_runs.h"
@@ -100,6 +101,14 @@ std::string limit_of(const Telling& telling, TaskId task) {
     return std::string(text(telling.language(), "waits.timeout"));
 }
 
+// The wait_for() with no time to wait that cancels the task; empty if it is another limit.
+std::string_view spent_limit_of(const Telling& telling, TaskId task) {
+    const TraceIndex& index = telling.index();
+    for (const FutureId parent : telling.world().parents_of(index.task(task).future))
+        if (const auto call = spent_limit(index.future(parent).label); !call.empty()) return call;
+    return "";
+}
+
 } // namespace
 
 void tell_future_created(const FutureCreated& event, Telling& telling) {
@@ -189,9 +198,13 @@ void tell_cancel_requested(const TaskCancelRequested& event, Telling& telling) {
     if (event.origin == CancelOrigin::RunShutdown &&
         !is_of_asyncio_run(index, telling.stamp().number))
         key = "task_cancel_requested.runner_shutdown";
+    const std::string_view spent =
+        event.origin == CancelOrigin::Timeout ? spent_limit_of(telling, event.task) : "";
+    if (!spent.empty()) key = "task_cancel_requested.no_time";
     telling.say(key)
         .with("task", task_label(index, event.task))
         .with("who", caller_of(telling))
+        .with("call", brief_label(spent))
         .with("failed", task_label(index, failed))
         .with("limit", event.origin == CancelOrigin::Timeout ? limit_of(telling, event.task)
                                                              : std::string());

@@ -3,8 +3,10 @@
 #include "app/model/order.h"
 #include "app/model/phrases.h"
 #include "app/model/print_place.h"
+#include "app/model/python_message.h"
 #include "app/model/text.h"
 #include "app/model/text_maker.h"
+#include "app/model/why_parts.h"
 #include "app/model/why_words.h"
 #include "runtime/trace/walk.h"
 
@@ -75,9 +77,38 @@ class Words {
     Words(const FinishedRun& run, const Order& order, Language language)
         : run_(run), index_(run.index), order_(order), language_(language) {}
 
-    std::string sentence() const { return reason() + cancelled() + made(); }
+    std::string sentence() const { return reason() + among_waiters() + cancelled() + made(); }
 
   private:
+    // Of several threads that wait for one lock CPython does not say which has it next.
+    std::string among_waiters() const {
+        if (is_kept_by_program(order_.reason) || is_told_as_chance_of_threads()) return "";
+        for (const EventNumber line : {order_.first, order_.second})
+            for (EventNumber at = line; at > order_.parting; at = *run_.causes().cause_of(at))
+                if (const std::string lock = lock_handed_on_at(at); !lock.empty())
+                    return say("lock_of_threads", fmt::arg("what", lock));
+        return "";
+    }
+
+    // The lock that a woken thread had been waiting for together with others; else empty.
+    std::string lock_handed_on_at(EventNumber at) const {
+        const Event event = index_.event(at);
+        const auto* woken = std::get_if<ThreadWoken>(&event.body);
+        if (woken == nullptr || woken->why != WakeReason::Released) return "";
+        World before(index_);
+        before.seek(at - 1);
+        const ThreadState thread = before.thread(woken->thread);
+        if (thread.blocked_on != BlockKind::Lock) return "";
+        int waiting = 0;
+        for (std::uint32_t id = 1; id <= before.thread_count(); ++id) {
+            const ThreadState other = before.thread(ThreadId{id});
+            const bool is_same = other.blocked_on == BlockKind::Lock &&
+                                 other.blocked_object == thread.blocked_object;
+            if (other.status == ThreadStatus::Blocked && is_same) ++waiting;
+        }
+        return waiting > 1 ? wait_words(language_, thread.blocked_label) : "";
+    }
+
     // Who made the texts, where that are others than who prints them.
     std::string made() const {
         if (order_.first == order_.second) return "";
@@ -94,14 +125,20 @@ class Words {
     std::string cancelled() const {
         std::string out;
         if (const auto request = cancel_behind(run_, order_.first, order_.parting))
-            out += asked("cancelled_first", *request) + shielded(*request);
-        if (const auto request = cancel_behind(run_, order_.second, order_.parting))
-            out += asked("cancelled", *request);
+            out += asked("cancelled_first", order_.first, *request) + shielded(*request);
+        const auto request = cancel_behind(run_, order_.second, order_.parting);
+        if (request && !is_told_as_end_of_group(*request))
+            out += asked("cancelled", order_.second, *request);
         return out;
     }
 
-    std::string asked(std::string_view key, EventNumber request) const {
-        return say(key, fmt::arg("event", request),
+    bool is_told_as_end_of_group(EventNumber request) const {
+        return order_.reason == OrderReason::OwnOrder && is_by_own_group_at_end(run_, request);
+    }
+
+    std::string asked(std::string_view key, EventNumber line, EventNumber request) const {
+        return say(is_dropped(run_, request, line) ? "cancel_dropped" : key,
+                   fmt::arg("who", who(line)), fmt::arg("event", request),
                    fmt::arg("asked", request_words(run_, request, language_)));
     }
 
@@ -124,8 +161,9 @@ class Words {
         switch (order_.reason) {
         case OrderReason::OneWrite:
             return say(is_by_python(index_, order_.first) ? "one_write_of_python" : "one_write");
-        case OrderReason::OwnOrder: return own_order();
+        case OrderReason::OwnOrder: return left_program().value_or(own_order());
         case OrderReason::AfterLoop:
+            if (const auto told = left_program()) return *told + put_away();
             return say("after_loop", fmt::arg("who", who(order_.second)),
                        fmt::arg("line", line(order_.second))) +
                    put_away();
@@ -146,6 +184,18 @@ class Words {
         case OrderReason::Sequence: return sequence() + set_apart();
         }
         return "";
+    }
+
+    // Of a traceback that Python writes when the exception has left the program.
+    std::optional<std::string> left_program() const {
+        const auto uncaught = uncaught_at(index_, order_.second);
+        if (!uncaught || uncaught->what != UncaughtIn::Program || uncaught->raised == no_event)
+            return std::nullopt;
+        const Event raised = index_.event(uncaught->raised);
+        return say("left_program", fmt::arg("who", who(uncaught->raised)),
+                   fmt::arg("type", std::get<ExceptionRaised>(raised.body).type),
+                   fmt::arg("place", place_words(index_, uncaught->raised, language_)),
+                   fmt::arg("event", uncaught->raised));
     }
 
     // What the end of the loop's run still waited for.
@@ -283,6 +333,9 @@ class Words {
     // A wait for a deadline, with its owner: "sleep(1) of fetch('A')".
     std::string wait(EventNumber set) const {
         const Event event = index_.event(set);
+        if (is_of_timer_thread(index_, set))
+            return say("timer_thread",
+                       fmt::arg("delay", seconds_text(due_of(index_, set) - event.stamp.time)));
         std::string label;
         if (const auto* timer = std::get_if<HandleScheduled>(&event.body))
             label = to_number(timer->future) != 0
@@ -576,10 +629,14 @@ class Words {
 } // namespace
 
 std::uint32_t chance_line(const FinishedRun& run, const Order& order) {
+    const bool is_in_line =
+        order.reason == OrderReason::OwnOrder || order.reason == OrderReason::AfterLoop;
     const TaskId task = run.index.event(order.parting).stamp.task;
     for (const Mistake& chance : find_chance_orders(run)) {
         const auto [first, last] = chance.stretch;
         const bool is_within = order.parting >= first && order.parting <= last;
+        // What comes when the loop is over comes after all that it does.
+        if (is_in_line && order.second > last) continue;
         if (is_within && chance.task == task && order.second > first)
             return static_cast<std::uint32_t>(std::stoul(chance.words.front().second));
     }

@@ -3,6 +3,7 @@
 #include "app/model/finished_run.h"
 #include "app/model/loop_runs.h"
 #include "app/model/narrate.h"
+#include "app/model/python_message.h"
 #include "app/model/text.h"
 #include "app/model/why_parts.h"
 #include "app/model/why_words.h"
@@ -51,6 +52,9 @@ class Headline {
     // not tell that.
     std::string limit_error(const std::string& told) const;
 
+    // A request that came when wait_for() had its answer already, and never reached the line.
+    std::string dropped(const std::string& told) const;
+
     // What the line itself awaits, if that was over before: it did not wait for it.
     std::string awaited_done() const;
 
@@ -61,6 +65,12 @@ class Headline {
     std::string shielded(const runtime::trace::FutureFacts& end) const;
 
     std::string by_itself() const;
+
+    // Python writes of an exception that left the program, a callback or a thread.
+    std::string left(const Uncaught& uncaught) const;
+
+    // What asyncio.run() put away on its way out, where that took time.
+    std::string loop_closed_before(runtime::trace::EventNumber event) const;
 
     // Of a coroutine whose line makes it and lets it go more is to be said than that Python warns.
     std::string noted(runtime::trace::EventNumber note) const;
@@ -114,9 +124,6 @@ class Headline {
     // The exception for which asyncio.run() ends, where it cancels what is left because of one.
     std::string shut_down_by(runtime::trace::EventNumber request) const;
 
-    // Whether wait_for() kept the request from who prints.
-    bool is_dropped(runtime::trace::EventNumber request) const;
-
     // What joined a ready queue; nothing where the reason lies further back.
     std::optional<std::string> queued(runtime::trace::EventNumber at) const;
 
@@ -133,6 +140,9 @@ class Headline {
     std::optional<runtime::trace::EventNumber>
     group_abort_behind(runtime::trace::EventNumber wake_up,
                        const runtime::trace::FutureFacts& awaited) const;
+
+    // A group's tasks failed, and none was left to cancel but who waits for the group's end.
+    std::string group_failed(runtime::trace::EventNumber asked) const;
 
     // The group waits a second time, for those that it cancelled to end.
     std::string group_aborted(runtime::trace::TaskId waiter,
@@ -156,8 +166,8 @@ class Headline {
     std::string ended(std::string key, const runtime::trace::FutureFacts& done,
                       const std::string& place = "") const;
 
-    // What a time limit cancelled is waited for until it has ended: the limit is what it comes of.
-    std::optional<std::string> limit_behind(runtime::trace::EventNumber wake_up) const;
+    // What wait_for() cancelled is waited for until it has ended: why it cancelled that.
+    std::optional<std::string> cancel_by_wait_for(const runtime::trace::FutureFacts& end) const;
 
     // The end of what a limit cancelled, where it did not come at once.
     std::string waited_for_end(const runtime::trace::FutureFacts& awaited) const;
@@ -190,11 +200,10 @@ class Headline {
     // The future whose end a callback tells of, where that does something at an event.
     runtime::trace::FutureId told_of_at(runtime::trace::EventNumber event) const;
 
-    std::optional<std::string> thread_slept(runtime::trace::EventNumber at) const;
+    // When a thread's wait began, which Ctrl+C may have come into: then it goes on for the rest.
+    double begun_at(const runtime::trace::Event& wait) const;
 
-    // Whether it is a threading.Timer that waits for its time: no other thread waits for an event
-    // before it has run a line.
-    bool is_timer_thread(const runtime::trace::Stamp& stamp) const;
+    std::optional<std::string> thread_slept(runtime::trace::EventNumber at) const;
 
     std::string timer_thread(const runtime::trace::Stamp& stamp, double due) const;
 

@@ -1,8 +1,10 @@
 #include "app/model/why_parts.h"
 
+#include "app/model/cancellation.h"
 #include "app/model/loop_runs.h"
 #include "app/model/narrate.h"
 #include "app/model/print_place.h"
+#include "app/model/python_message.h"
 #include "app/model/text.h"
 #include "app/model/why.h"
 #include "app/model/why_words.h"
@@ -74,6 +76,30 @@ std::optional<EventNumber> note_of_output(const TraceIndex& index, EventNumber o
     const bool is_of_it = written != nullptr && written->stream == Stream::Err &&
                           written->text.find(what) != std::string_view::npos;
     return is_of_it ? std::optional(output + 1) : std::nullopt;
+}
+
+bool is_of_timer_thread(const TraceIndex& index, EventNumber set) {
+    const Event event = index.event(set);
+    const auto* blocked = std::get_if<ThreadBlocked>(&event.body);
+    return blocked != nullptr && blocked->on == BlockKind::Event && blocked->deadline != no_time &&
+           to_number(event.stamp.thread) > 1 && to_number(event.stamp.frame) == 0;
+}
+
+bool is_by_own_group_at_end(const FinishedRun& run, EventNumber request) {
+    const Event asked = run.index.event(request);
+    if (std::get<TaskCancelRequested>(asked.body).origin != CancelOrigin::OwnGroup) return false;
+    const auto stories = cancel_stories(run);
+    return std::any_of(stories.begin(), stories.end(), [&](const CancelStory& story) {
+        return story.requested == request && story.ending == CancelEnding::Absorbed;
+    });
+}
+
+bool is_dropped(const FinishedRun& run, EventNumber request, EventNumber event) {
+    const auto stories = cancel_stories(run);
+    return std::any_of(stories.begin(), stories.end(), [&](const CancelStory& story) {
+        return story.requested == request && story.ending == CancelEnding::Dropped &&
+               story.ended <= event;
+    });
 }
 
 HandleId asking_callback(const TraceIndex& index, EventNumber request) {
@@ -235,7 +261,7 @@ std::string put_away_words(const TraceIndex& index, EventNumber loop_ended, Lang
 }
 
 bool is_by_python(const TraceIndex& index, EventNumber output) {
-    return note_of_output(index, output).has_value();
+    return note_of_output(index, output).has_value() || uncaught_at(index, output).has_value();
 }
 
 std::string late_words(const TraceIndex& index, HandleId timer, Language language) {

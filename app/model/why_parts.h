@@ -21,6 +21,17 @@ runtime::trace::HandleId asking_callback(const runtime::trace::TraceIndex& index
 runtime::trace::EventNumber passed_on_from(const FinishedRun& run,
                                            runtime::trace::EventNumber request);
 
+// Whether a thread's wait, by where it began, is that of a threading.Timer for its time: no other
+// thread waits for an event before it has run a line.
+bool is_of_timer_thread(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber set);
+
+// Whether a task group asks who waits for its end already, which only wakes that.
+bool is_by_own_group_at_end(const FinishedRun& run, runtime::trace::EventNumber request);
+
+// Whether wait_for() has kept a request from its task by an event, as it had its answer already.
+bool is_dropped(const FinishedRun& run, runtime::trace::EventNumber request,
+                runtime::trace::EventNumber event);
+
 // "fut" of `value = await fut`, which the line at which a task waits says; empty for more than a
 // name.
 std::string_view awaited_name(std::string_view line);

@@ -89,8 +89,9 @@ bool Headline::is_of_own_cancellation(EventNumber request) const {
 }
 
 std::string Headline::cancelled(EventNumber request) const {
-    return say(is_dropped(request) ? "cancel_dropped" : "cancelled", fmt::arg("event", request),
-               fmt::arg("place", place(request)),
+    if (is_by_own_group_at_end(run_, request)) return group_failed(request);
+    return say(is_dropped(run_, request, event_) ? "cancel_dropped" : "cancelled",
+               fmt::arg("event", request), fmt::arg("place", place(request)),
                fmt::arg("asked", request_words(run_, request, language_)),
                fmt::arg("who", who(event_))) +
            set_going_by(request) + shut_down_by(request);
@@ -119,14 +120,6 @@ std::string Headline::shut_down_by(EventNumber request) const {
     return say("shut_down_by", fmt::arg("who", who(run.raised)),
                fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
                fmt::arg("event", run.raised));
-}
-
-bool Headline::is_dropped(EventNumber request) const {
-    const auto stories = cancel_stories(run_);
-    return std::any_of(stories.begin(), stories.end(), [&](const CancelStory& story) {
-        return story.requested == request && story.ending == CancelEnding::Dropped &&
-               story.ended <= event_;
-    });
 }
 
 std::optional<std::string> Headline::queued(EventNumber at) const {
@@ -246,16 +239,23 @@ std::optional<std::string> Headline::thread_slept(EventNumber at) const {
     const auto& blocked = std::get<ThreadBlocked>(event.body);
     const bool is_own = blocked.thread == index_.event(event_).stamp.thread;
     if (!is_own || blocked.deadline == no_time) return std::nullopt;
-    if (is_timer_thread(event.stamp)) return timer_thread(event.stamp, blocked.deadline);
+    if (is_of_timer_thread(index_, at)) return timer_thread(event.stamp, blocked.deadline);
     return say("sleep", fmt::arg("what", brief_label(wait_words(language_, blocked.label))),
                fmt::arg("who", who(at)), fmt::arg("place", place(at)),
-               fmt::arg("from", time(event.stamp.time)), fmt::arg("until", time(blocked.deadline)));
+               fmt::arg("from", time(begun_at(event))), fmt::arg("until", time(blocked.deadline)));
 }
 
-bool Headline::is_timer_thread(const Stamp& stamp) const {
-    const Event event = index_.event(stamp.number);
-    if (std::get<ThreadBlocked>(event.body).on != BlockKind::Event) return false;
-    return to_number(stamp.thread) > 1 && to_number(stamp.frame) == 0;
+double Headline::begun_at(const Event& wait) const {
+    const auto& blocked = std::get<ThreadBlocked>(wait.body);
+    const auto before = last_before(index_, wait.stamp.number, [&](const Event& event) {
+        return event.stamp.thread == blocked.thread &&
+               (event.kind() == EventKind::ThreadBlocked || event.kind() == EventKind::Line);
+    });
+    const Event event = index_.event(before.value_or(0));
+    const auto* same = std::get_if<ThreadBlocked>(&event.body);
+    const bool is_same =
+        same != nullptr && same->deadline == blocked.deadline && same->label == blocked.label;
+    return is_same ? begun_at(event) : wait.stamp.time;
 }
 
 std::string Headline::timer_thread(const Stamp& stamp, double due) const {

@@ -1,8 +1,11 @@
 #include "app/model/why_headline.h"
 
 #include "app/model/cancellation.h"
+#include "app/model/phrases.h"
 #include "app/model/why.h"
 #include "runtime/trace/walk.h"
+
+#include <utility>
 
 namespace app::model {
 
@@ -32,8 +35,8 @@ std::optional<std::string> Headline::woken(EventNumber at, const HandleScheduled
         (awaited.kind == FutureKind::Gather && awaited.outcome == Outcome::Exception);
     if (may_be_cancelled && is_cancel_behind(at)) return std::nullopt;
     if (is_end_of_cancelled(awaited))
-        if (auto limit = limit_behind(at))
-            return *limit + waited_for_end(awaited) + shielded(awaited);
+        if (auto reason = cancel_by_wait_for(awaited))
+            return *reason + waited_for_end(awaited) + shielded(awaited);
     if (const auto asked = group_abort_behind(at, awaited))
         return group_aborted(wake_up.task, awaited, *asked);
     const std::string label = waited_words(index_, at, language_);
@@ -66,6 +69,17 @@ std::optional<EventNumber> Headline::group_abort_behind(EventNumber wake_up,
         if (kind == EventKind::TaskStepBegan && index_.event(*at).stamp.task == task_) break;
     }
     return std::nullopt;
+}
+
+std::string Headline::group_failed(EventNumber asked) const {
+    const Stamp stamp = index_.event(asked).stamp;
+    const TaskId failed = failed_in_group(index_, stamp, CancelOrigin::OwnGroup);
+    const EventNumber ended = index_.task(failed).finished;
+    return say("group_end_failed", fmt::arg("who", who(event_)),
+               fmt::arg("failed", task_label(index_, failed)),
+               fmt::arg("failure", failure_of(failed)),
+               fmt::arg("time", time(index_.time_of(ended))), fmt::arg("event", ended)) +
+           also_failed(task_, failed, ended, asked);
 }
 
 std::string Headline::group_aborted(TaskId waiter, const FutureFacts& awaited,
@@ -158,12 +172,24 @@ std::string Headline::ended(std::string key, const FutureFacts& done,
         fmt::arg("event", done.resolved), fmt::arg("place", place));
 }
 
-std::optional<std::string> Headline::limit_behind(EventNumber wake_up) const {
+std::optional<std::string> Headline::cancel_by_wait_for(const FutureFacts& end) const {
+    if (const std::string_view call = spent_limit(end.label); !call.empty())
+        return say("no_time", fmt::arg("who", who(end.created)),
+                   fmt::arg("call", brief_label(call)), fmt::arg("place", place(end.created)),
+                   fmt::arg("event", end.created + 1));
+    const TaskId waiter = index_.event(end.created).stamp.task;
     KindsNearby kinds(index_);
-    for (auto at = run_.causes().cause_of(wake_up); at; at = run_.causes().cause_of(*at)) {
-        if (kinds.of(*at) != EventKind::HandleReady) continue;
-        const HandleId ready = std::get<HandleReady>(index_.event(*at).body).handle;
-        if (is_time_limit(index_.handle(ready).label)) return timer_due(ready);
+    bool is_before_step = false; // that of the waiter in which it cancelled
+    for (auto at = run_.causes().cause_of(end.created); at; at = run_.causes().cause_of(*at)) {
+        const EventKind kind = kinds.of(*at);
+        if (kind == EventKind::HandleReady) {
+            const HandleId ready = std::get<HandleReady>(index_.event(*at).body).handle;
+            if (is_time_limit(index_.handle(ready).label)) return timer_due(ready);
+        }
+        if (kind == EventKind::TaskCancelRequested && is_of_own_cancellation(*at))
+            return cancelled(*at);
+        if (kind != EventKind::TaskStepBegan || index_.event(*at).stamp.task != waiter) continue;
+        if (std::exchange(is_before_step, true)) break;
     }
     return std::nullopt;
 }

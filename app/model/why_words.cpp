@@ -2,7 +2,9 @@
 
 #include "app/model/cancellation.h"
 #include "app/model/mistakes.h"
+#include "app/model/phrases.h"
 #include "app/model/print_place.h"
+#include "app/model/python_message.h"
 #include "app/model/queue_items.h"
 #include "app/model/text_maker.h"
 #include "app/model/why.h"
@@ -21,12 +23,38 @@ std::string Headline::words() const {
     const bool is_told = !resumed.empty() && came == by_itself();
     const std::string told =
         is_told ? resumed.substr(resumed.find_first_not_of(' ')) : came + resumed;
-    return told + yielded() + limit_error(came) + taken() + awaited_done() + made() + lost_update();
+    return told + yielded() + limit_error(came) + dropped(came) + taken() + awaited_done() +
+           made() + lost_update();
 }
 
 std::string Headline::turn() const {
     if (const auto note = note_at_hand()) return noted(*note);
+    if (const auto uncaught = uncaught_at(index_, event_)) return left(*uncaught);
     return turn_from(event_);
+}
+
+std::string Headline::left(const Uncaught& uncaught) const {
+    constexpr std::string_view keys[] = {"uncaught", "uncaught_callback", "uncaught_thread",
+                                         "uncaught_ignored"};
+    if (uncaught.raised == no_event) return say("uncaught_unknown");
+    const Event event = index_.event(uncaught.raised);
+    const std::string closing =
+        uncaught.what == UncaughtIn::Program && to_number(event.stamp.loop) != 0
+            ? loop_closed_before(event_)
+            : "";
+    return say(keys[static_cast<std::size_t>(uncaught.what)], fmt::arg("who", who(uncaught.raised)),
+               fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
+               fmt::arg("place", place(uncaught.raised)), fmt::arg("time", time(event.stamp.time)),
+               fmt::arg("event", uncaught.raised)) +
+           closing;
+}
+
+std::string Headline::loop_closed_before(EventNumber event) const {
+    const auto ended = last_before(index_, event, [](const Event& before) {
+        return before.kind() == EventKind::LoopRunEnded || before.kind() == EventKind::Line;
+    });
+    const bool is_run = ended && index_.event(*ended).kind() == EventKind::LoopRunEnded;
+    return is_run ? put_away_words(index_, *ended, language_) : "";
 }
 
 std::string Headline::generator() const {
@@ -58,6 +86,8 @@ std::string Headline::yielded() const {
     if (!last || index_.event(*last).kind() != EventKind::GeneratorYielded) return "";
     const Event given = index_.event(*last);
     const GeneratorId generator = std::get<GeneratorYielded>(given.body).generator;
+    // A generator expression stands in the line itself, for all to see.
+    if (is_phrase(run_.trace.code(index_.generator(generator).code).name)) return "";
     const auto asked = last_before(index_, *last, [&](const Event& event) {
         const auto* resumed = std::get_if<GeneratorResumed>(&event.body);
         return resumed != nullptr && resumed->generator == generator;
@@ -110,6 +140,21 @@ std::string Headline::limit_error(const std::string& told) const {
         return say(told.find(asked) == told.npos ? "limit_error_of" : "limit_error",
                    fmt::arg("event", *raised), fmt::arg("request", story.requested),
                    fmt::arg("asked", asked));
+    }
+    return "";
+}
+
+std::string Headline::dropped(const std::string& told) const {
+    if (to_number(task_) == 0) return "";
+    const HandleId turn = index_.event(event_).stamp.handle;
+    for (const CancelStory& story : cancel_stories(run_)) {
+        const bool is_its = story.task == task_ && story.ending == CancelEnding::Dropped &&
+                            story.ended <= event_ &&
+                            index_.event(story.delivered).stamp.handle == turn;
+        const std::string asked = is_its ? sentence(story.requested) : "";
+        if (is_its && told.find(asked) == told.npos)
+            return say("also_dropped", fmt::arg("event", story.requested),
+                       fmt::arg("asked", asked));
     }
     return "";
 }

@@ -90,10 +90,10 @@ class LatestOf {
 class CauseFinder {
   public:
     CauseFinder(const TraceIndex& index, const std::vector<EventNumber>& causes)
-        : index_(index), causes_(causes), asked_(index.tasks().size()),
-          created_(index.tasks().size()), cancelled_(index.tasks().size()),
-          resolved_(index.futures().size()), blocked_(index.threads().size()),
-          runnable_(index.threads().size()) {}
+        : index_(index), causes_(causes), awaited_(index.tasks().size() + 1),
+          asked_(index.tasks().size()), created_(index.tasks().size()),
+          cancelled_(index.tasks().size()), resolved_(index.futures().size()),
+          blocked_(index.threads().size()), runnable_(index.threads().size()) {}
 
     // The cause of the next event of the trace.
     template <class Body>
@@ -180,7 +180,14 @@ class CauseFinder {
     EventNumber cause_of(EventNumber, const GeneratorResumed& resumed) const {
         const bool is_cancellation = resumed.how == ResumeHow::Throw && last_act_ == last_step_ &&
                                      resumed.value.text.starts_with("CancelledError");
-        return is_cancellation ? last_act_or(delivered_) : last_act_;
+        return is_cancellation && !is_dropped_ ? last_act_or(delivered_) : last_act_;
+    }
+    // Python 3.11's wait_for() hands on what it awaited, where that is done when the request comes:
+    // the task goes on because of that, and the error is gone.
+    bool is_answered(FutureId awaited) const {
+        const auto child = waited_for_.find(awaited);
+        return child != waited_for_.end() && resolved_.of(child->second) != 0 &&
+               index_.future(child->second).outcome != Outcome::Cancelled;
     }
     // Of several limits that ran out, the one whose block it is makes the error.
     EventNumber cause_of(EventNumber n, const ExceptionRaised& raised) const {
@@ -222,6 +229,15 @@ class CauseFinder {
         last_step_ = n;
         delivered_ = asked_.of(step.task);
         asked_.set(step.task, 0);
+        is_dropped_ = is_answered(awaited_[to_number(step.task)]);
+    }
+    void remember(EventNumber, const TaskStepEnded& step) {
+        awaited_[to_number(now_->task)] = step.waiting_on;
+    }
+    void remember(EventNumber, const FutureChained& chained) {
+        const FutureFacts& parent = index_.future(chained.parent);
+        if (parent.kind == FutureKind::WaitFor && parent.label.starts_with("wait_for("))
+            waited_for_[chained.parent] = chained.child;
     }
     // The block of a limit takes its own request back when it is left: of several the innermost, as
     // they nest.
@@ -259,10 +275,13 @@ class CauseFinder {
     EventNumber last_act_ = 0;
     EventNumber last_step_ = 0;
     EventNumber delivered_ = 0;  // by that step: the request to cancel its task, if there was one
+    bool is_dropped_ = false;    // by the wait_for() that the task of that step waits in
     EventNumber taken_back_ = 0; // when a task was last rid of a request
     EventNumber taken_back_request_ = 0;
     std::map<TaskId, std::vector<Limit>> limits_;
-    LatestOf<TaskId> asked_; // first to cancel, and not yet given the error
+    std::vector<FutureId> awaited_;           // by task, since its last step
+    std::map<FutureId, FutureId> waited_for_; // by the wait of a wait_for()
+    LatestOf<TaskId> asked_;                  // first to cancel, and not yet given the error
     EventNumber last_resolved_ = 0;
     EventNumber last_cancel_ = 0;
     EventNumber last_own_cancel_ = 0; // Of those that were not passed on.

@@ -435,3 +435,20 @@ async def main():
     CHECK(cleanup_title(told.stories[1], Language::English) == "clean-up");
     CHECK(cleanup_words(told.stories[1], Language::English, "0.3 s") == "took 0.3 s");
 }
+
+TEST_CASE("a wait_for() with no time is who cancels, though nobody cancelled who awaits") {
+    const Told told = told_of(R"(
+async def work():
+    pass
+async def main():
+    try:
+        await asyncio.wait_for(work(), 0)
+    except TimeoutError:
+        pass
+)");
+    REQUIRE(told.stories.size() == 1);
+    CHECK(told.stories[0].origin == CancelOrigin::Timeout);
+    CHECK(told.stories[0].limited_by == "wait_for(0)");
+    CHECK_FALSE(told.stories[0].passed_on_by);
+    CHECK(told.stories[0].before_start);
+}

@@ -790,7 +790,7 @@ asyncio.run(main())
           "The time limit of 0.3 s set in line 6 has run out and asks main() to cancel.",
           "is taken back, but another one is left (1)", "Requests left: 0.",
           "wait_for(0.25) has run out and asks late() to cancel.",
-          "“the time limit set in line 16, which is past”", "“wait_for takes note of sleep",
+          "“the time limit set in line 16 (past already)”", "“wait_for takes note of sleep",
           "What the comprehension goes through is now"}) {
         INFO(words);
         CHECK(told.find(words) != std::string::npos);
@@ -837,4 +837,25 @@ async def main():
 asyncio.run(main())
 )");
     CHECK(first_told(*run, EventKind::TaskRenamed) == "work(1) is now called “one”.");
+}
+
+TEST_CASE("a wait in the head of a for or with is called by what it is for") {
+    const auto run = tests::recorded(R"(import time
+from concurrent.futures import ThreadPoolExecutor
+def work(n):
+    time.sleep(n)
+    return n
+pool = ThreadPoolExecutor(1)
+for r in pool.map(work, [1, 2]):
+    print("map", r)
+)");
+    bool is_named = false;
+    runtime::trace::EventReader reader(run->trace);
+    while (const auto* event = reader.next())
+        if (const auto* blocked = std::get_if<runtime::trace::ThreadBlocked>(&event->body))
+            if (blocked->on == runtime::trace::BlockKind::Future) {
+                CHECK(blocked->label == "pool.map(work, [1, 2])");
+                is_named = true;
+            }
+    CHECK(is_named);
 }

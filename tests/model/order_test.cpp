@@ -728,3 +728,66 @@ print("end")
                Catch::Contains("asyncio.run() then waited from 0.1 s to 0.5 s for the thread "
                                "asyncio_0 of its pool, in time.sleep(0.5)"));
 }
+
+TEST_CASE("a traceback comes last, as Python writes it when the exception has left the program") {
+    const Asked asked(
+        "async def main():\n    print('in')\n    raise KeyError(1)\nasyncio.run(main())\n");
+    const std::string words = asked.words("in", "Traceback (most recent call last):");
+    CHECK(has(words, "Python itself writes the second line, at the end: the KeyError that main() "
+                     "raised in line 5"));
+    CHECK_FALSE(has(words, "line 0"));
+    CHECK(asked.words("Traceback (most recent call last):", "KeyError: 1") ==
+          "Both lines are of one message, which Python itself writes at once.");
+}
+
+TEST_CASE("what comes after a loop over a set is no chance") {
+    const Asked asked(R"(
+async def main():
+    for name in {"a", "b"}:
+        print(name)
+    print("end")
+asyncio.run(main())
+)");
+    CHECK(has(asked.words("a", "b"), "chance"));
+    CHECK_FALSE(has(asked.words("a", "end"), "chance"));
+    CHECK_FALSE(has(asked.words("b", "end"), "chance"));
+}
+
+TEST_CASE("a threading.Timer and a lock that several threads wait for are told as such") {
+    const Asked timer(R"(
+import threading
+threading.Timer(0.3, print, ["timer"]).start()
+print("end")
+)");
+    CHECK(has(timer.words("end", "timer"), "the threading.Timer of 0.3 s lasts until"));
+    const Asked locked(R"(
+import threading
+lock = threading.Lock()
+def work(n):
+    with lock:
+        time.sleep(0.1)
+    print("work", n)
+for n in range(3):
+    threading.Thread(target=work, args=(n,)).start()
+)");
+    CHECK(has(locked.words("work 0", "work 1"), "Several threads were waiting for lock"));
+}
+
+TEST_CASE("a group that fails as a whole is told as that, and as no cancellation") {
+    const Asked asked(R"(
+async def fail(kind):
+    await asyncio.sleep(0.1)
+    raise kind
+async def main():
+    print("begin")
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(fail(ValueError))
+    except* ValueError:
+        print("value")
+asyncio.run(main())
+)");
+    const std::string words = asked.words("begin", "value");
+    CHECK(has(words, "main() had been waiting for the end of a task group: fail("));
+    CHECK_FALSE(has(words, "comes of a cancellation"));
+}

@@ -298,10 +298,10 @@ asyncio.run(main())
     CHECK(has(told, "main() awaits asyncio.wait() for 1 and lets go of the loop."));
     CHECK(has(told, "main() awaits the end of a task group and lets go of the loop."));
     CHECK(has(told, "“shield takes note of its own end”"));
-    CHECK(has(told, "main() gets lock (made as no. 2)."));
+    CHECK(has(told, "main() gets lock (no. 2 of this name)."));
     CHECK(has(told, "The wait for the end of a task group is over."));
     CHECK_FALSE(has(told, "shield takes note of shield"));
-    CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（第 2 个创建的）"));
+    CHECK(has(narrated(*run, Language::Chinese), "main() 得到 lock（第 2 个叫这个名字的）"));
 }
 
 TEST_CASE("the task that closes a generator which nobody holds goes back to that") {
@@ -848,4 +848,151 @@ print("end")
     CHECK_THAT(headline(*run, "end"),
                Catch::EndsWith("asyncio.run() then waited from 0.0 s to 0.5 s for the thread "
                                "asyncio_0 of its pool, in time.sleep(0.5)."));
+}
+
+TEST_CASE("a cancellation that wait_for() drops is not what the line comes of") {
+    const auto run = tests::recorded(R"(import asyncio
+async def quick():
+    await asyncio.sleep(0.1)
+    return "answer"
+async def waiter():
+    print("got", await asyncio.wait_for(quick(), 1))
+async def main():
+    t = asyncio.create_task(waiter())
+    await asyncio.sleep(0.1)
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    t.cancel()
+    await t
+asyncio.run(main())
+)");
+    const std::string told = headline(*run, "got answer");
+    CHECK_THAT(told, Catch::StartsWith("waiter() had been waiting for wait_for(1), which was over "
+                                       "when quick() was done (event "));
+    check_part(*run, "got answer",
+               "main() calls cancel() on waiter(). But wait_for() had its "
+               "answer already and dropped that");
+}
+
+TEST_CASE("a wait_for() with no time to wait is its own reason, and no timer before it") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job():
+    await asyncio.sleep(0.2)
+async def main():
+    for limit in (0.1, 0, -1):
+        try:
+            await asyncio.wait_for(job(), limit)
+        except TimeoutError:
+            print("timeout", limit)
+asyncio.run(main())
+)");
+    check_part(*run, "timeout 0.1", "The timer for “the time limit of 0.1 s set in line 7”");
+    for (const char* const limit : {"0", "-1"})
+        check_part(*run, std::string("timeout ") + limit,
+                   "wait_for(" + std::string(limit) +
+                       ") of main() in line 7 had no time to wait: it cancelled at once");
+    const std::string told = narrated(*run);
+    CHECK(has(told, "wait_for(0) has no time to wait, so it asks job() (Task-3) to cancel"));
+    CHECK_FALSE(has(told, "The task that awaits job()"));
+    CHECK(has(narrated(*run, Language::Chinese), "wait_for(0) 没有时间可等"));
+}
+
+TEST_CASE("who is cancelled while wait_for() cleans up is told of that, and of no limit before") {
+    const auto run = tests::recorded(R"(import asyncio
+async def slow():
+    try:
+        await asyncio.sleep(9)
+    finally:
+        await asyncio.sleep(0.1)
+async def waiter():
+    try:
+        await asyncio.wait_for(asyncio.sleep(1), 0.1)
+    except TimeoutError:
+        pass
+    try:
+        await asyncio.wait_for(slow(), 5)
+    finally:
+        print("left")
+async def main():
+    t = asyncio.create_task(waiter())
+    await asyncio.sleep(0.5)
+    t.cancel()
+    await asyncio.wait([t])
+asyncio.run(main())
+)");
+    check_part(*run, "left", "It comes of a cancellation in line 19");
+    check_part(*run, "left", "It then waited until slow(), which that cancelled, had ended at 0.6");
+}
+
+TEST_CASE("Python writes of what nobody caught, and says where that was raised") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fails():
+    await asyncio.sleep(0.1)
+    return 1 / 0
+async def main():
+    asyncio.get_running_loop().call_later(0.05, lambda: [][0])
+    await asyncio.gather(fails())
+asyncio.run(main())
+)");
+    check_part(*run, "ZeroDivisionError: division by zero",
+               "Python itself writes this: the ZeroDivisionError that fails() raised in line 4 at "
+               "0.1 s");
+    check_part(*run, "IndexError: list index out of range",
+               "The loop writes this itself: the IndexError that main.<lambda>() raised in line 6");
+    CHECK(has(narrated(*run), "Python itself writes to stderr: “Traceback"));
+    CHECK(has(narrated(*run, Language::Chinese), "Python 自己写到 stderr"));
+    const auto bare = tests::recorded("print(1)\n{}['two']\n");
+    CHECK_THAT(headline(*bare, "KeyError: 'two'"),
+               Catch::StartsWith("Python itself writes this: the KeyError that the program itself "
+                                 "raised in line 2"));
+    const auto thread = tests::recorded(R"(import threading
+def work():
+    raise ValueError("no")
+t = threading.Thread(target=work)
+t.start()
+t.join()
+)");
+    check_part(*thread, "ValueError: no", "the ValueError that Thread-1 (work) raised in line 3");
+    const auto own = tests::recorded(R"(import sys
+try:
+    {}[1]
+except KeyError as e:
+    print("Exception in thread", file=sys.stderr)
+)");
+    CHECK_FALSE(has(narrated(*own), "Python itself writes"));
+}
+
+TEST_CASE("of a group whose tasks failed together all are named, and no cancellation") {
+    const auto run = tests::recorded(R"(import asyncio
+async def fail(kind):
+    await asyncio.sleep(0.1)
+    raise kind
+async def main():
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(fail(ValueError))
+            tg.create_task(fail(KeyError))
+    except* ValueError:
+        print("value")
+    except* KeyError:
+        print("key")
+asyncio.run(main())
+)");
+    const std::string told = headline(*run, "value");
+    CHECK_THAT(told,
+               Catch::StartsWith("main() had been waiting for the end of a task group: fail("));
+    CHECK(has(told, " failed with ValueError in line 4 at 0.1 s"));
+    CHECK(has(told, " failed with KeyError in line 4 at 0.1 s, and the group raises that too."));
+    check_part(*run, "value", "and with that the group was at its end");
+}
+
+TEST_CASE("a generator expression in a line is no news") {
+    const auto run = tests::recorded(R"(
+def squares():
+    yield 4
+print(sum(n for n in (1, 2)))
+print(next(squares()))
+)");
+    CHECK_FALSE(has(headline(*run, "3"), "Just before"));
+    CHECK(has(headline(*run, "4"), "Just before"));
 }

@@ -136,7 +136,8 @@ async def wait_for(fut, timeout, *, loop=None):
         fut = ensure_future(fut, loop=loop)
         if fut.done():
             return fut.result()
-        await _cancel_and_wait(fut, loop)
+        ended = f'the task that wait_for({timeout!r}) cancels'
+        await _cancel_and_wait(fut, loop, _BY_TIMEOUT, ended)
         try:
             return fut.result()
         except exceptions.CancelledError as exc:
@@ -170,8 +171,8 @@ async def wait_for(fut, timeout, *, loop=None):
         timer.cancel()
 
 
-async def _cancel_and_wait(fut, loop, origin=6):
-    waiter = loop._create_future(_WAIT_FOR, 'the task that wait_for() cancels')
+async def _cancel_and_wait(fut, loop, origin=6, label='the task that wait_for() cancels'):
+    waiter = loop._create_future(_WAIT_FOR, label)
     _asyncio.chain([fut], waiter)
     release = _releasing(waiter)
     fut.add_done_callback(release)
