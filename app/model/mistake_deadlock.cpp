@@ -53,7 +53,9 @@ class DeadlockReader {
             mistake.task = telling->who.task;
         else if (!told.empty())
             mistake.task = told.front().who.task;
-        mistake.words = {{"count", std::to_string(mistake.waiters.size())}, {"line", forever}};
+        mistake.words = {{"count", std::to_string(mistake.waiters.size())},
+                         {"line", forever},
+                         {"all", names_of(mistake.waiters)}};
         if (telling != nullptr) {
             const Waiter waiter = waiter_of(*telling);
             mistake.words.insert(
@@ -64,6 +66,14 @@ class DeadlockReader {
     }
 
   private:
+    static std::string names_of(const std::vector<Waiter>& waiters) {
+        constexpr std::size_t named_max = 4;
+        std::string out;
+        for (std::size_t i = 0; i < std::min(waiters.size(), named_max); ++i)
+            out += (i == 0 ? "" : ", ") + waiters[i].who;
+        return waiters.size() > named_max ? out + ", …" : out;
+    }
+
     std::string_view variant_for(const std::vector<Wait>& round, const std::string& forever) const {
         if (round.size() > 1) return has_lock(round) ? "round" : "round_of_tasks";
         if (round.size() == 1) return "own";
@@ -71,6 +81,7 @@ class DeadlockReader {
         if (telling_wait("leaked", waits_) != nullptr) return "leaked";
         if (!forever.empty()) return waits_.empty() ? "forever_alone" : "forever";
         if (waits_.empty()) return "idle";
+        if (telling_wait("not_done", waits_) != nullptr) return "not_done";
         if (is_all_at(FutureKind::QueueGetter)) return "queue";
         return is_all_at(FutureKind::QueuePutter) ? "full" : "found";
     }
@@ -101,9 +112,21 @@ class DeadlockReader {
         const auto found = std::find_if(waits.begin(), waits.end(), [&](const Wait& wait) {
             if (variant == "own") return wait.who == wait.holder;
             if (variant == "own_thread") return wait.is_for_own_loop;
+            if (variant == "not_done") return is_for_empty_queue(wait);
             return variant == "leaked" && is_over(wait.holder);
         });
         return found == waits.end() ? nullptr : &*found;
+    }
+
+    // Whether it is a join() of a queue from which another waits to get: all was taken, and not all
+    // told to be done.
+    bool is_for_empty_queue(const Wait& wait) const {
+        constexpr std::string_view join = ".join()", get = ".get()";
+        if (!wait.what.ends_with(join)) return false;
+        const std::string got = wait.what.substr(0, wait.what.size() - join.size()) += get;
+        return std::any_of(waits_.begin(), waits_.end(), [&](const Wait& other) {
+            return other.kind == FutureKind::QueueGetter && other.what == got;
+        });
     }
 
     bool is_over(Actor actor) const {

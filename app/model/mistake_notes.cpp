@@ -81,6 +81,43 @@ bool is_loop_done(const TraceIndex& index, EventNumber request) {
     return ended && asked_loop_run(index, *ended).how == LoopRunEnd::Done;
 }
 
+// Of a task that waits for an event which had been set, and cleared again, before the wait began.
+std::optional<std::vector<std::pair<std::string, std::string>>>
+missed_event(const TraceIndex& index, TaskId task, EventNumber until) {
+    const auto waits = last_before(index, until, [&](const Event& event) {
+        return event.stamp.task == task && (event.kind() == EventKind::PrimitiveWaited ||
+                                            event.kind() == EventKind::PrimitiveAcquired);
+    });
+    if (!waits) return std::nullopt;
+    const Event event = index.event(*waits);
+    const auto* wait = std::get_if<PrimitiveWaited>(&event.body);
+    if (wait == nullptr || index.primitive(wait->primitive).kind != PrimitiveKind::Event)
+        return std::nullopt;
+    const auto set = last_before(index, *waits, [&](const Event& before) {
+        const auto* change = std::get_if<PrimitiveSet>(&before.body);
+        return change != nullptr && change->primitive == wait->primitive && change->is_set;
+    });
+    const auto again = first_after(index, *waits, [&](const Event& later) {
+        const auto* change = std::get_if<PrimitiveSet>(&later.body);
+        return later.stamp.number >= until ||
+               (change != nullptr && change->primitive == wait->primitive && change->is_set);
+    });
+    if (!set || !again || *again < until) return std::nullopt;
+    const std::string_view label = index.primitive(wait->primitive).label;
+    return {{{"event", label.empty() ? "an asyncio.Event" : std::string(label)},
+             {"set", seconds_text(index.time_of(*set))},
+             {"waits", seconds_text(index.time_of(*waits))}}};
+}
+
+// Whether asyncio.wait() waited for a task and no more does: its time was up, or others were done.
+bool was_given_up(const TraceIndex& index, TaskId task) {
+    const FutureId future = index.task(task).future;
+    const auto& chains = index.chains();
+    return std::any_of(chains.begin(), chains.end(), [&](const ChainFacts& chain) {
+        return chain.child == future && index.future(chain.parent).kind == FutureKind::Wait;
+    });
+}
+
 // Tasks that were still at work when the program was done. A run that was ended by an exception or
 // by Ctrl+C is no mistake of this kind.
 Mistakes find_orphan_tasks(const FinishedRun& run) {
@@ -102,9 +139,32 @@ Mistakes find_orphan_tasks(const FinishedRun& run) {
         Mistake mistake = mistake_at(run, MistakeKind::OrphanTask, mark.event);
         mistake.task = request->task;
         mistake.words = {{"task", std::string(task_label(run.index, request->task))}};
+        if (const auto missed = missed_event(run.index, request->task, mark.event)) {
+            mistake.variant = "missed";
+            mistake.words.insert(mistake.words.end(), missed->begin(), missed->end());
+        } else if (was_given_up(run.index, request->task)) {
+            mistake.variant = "given_up";
+        }
         found.push_back(std::move(mistake));
     }
     return found;
+}
+
+// Whether an async generator that the loop closes is cancelled in the middle of its clean-up.
+bool is_cut_off(const FinishedRun& run, std::uint32_t id) {
+    const EventNumber finished = run.index.generators()[id - 1].finished;
+    if (finished == no_event) return false;
+    const Event event = run.index.event(finished);
+    const auto* end = std::get_if<GeneratorFinished>(&event.body);
+    if (end == nullptr || !end->value.has_text()) return false;
+    if (!end->value.text.starts_with("CancelledError")) return false;
+    const auto request = last_before(run.index, finished, [&](const Event& before) {
+        const auto* asked = std::get_if<TaskCancelRequested>(&before.body);
+        return asked != nullptr && asked->task == event.stamp.task;
+    });
+    if (!request) return false;
+    const Event asked = run.index.event(*request);
+    return std::get<TaskCancelRequested>(asked.body).origin == CancelOrigin::RunShutdown;
 }
 
 // Async generators that nobody closed: the loop's hook had to, or they stand in the middle still.
@@ -120,7 +180,9 @@ Mistakes find_unfinalised_generators(const FinishedRun& run) {
     for (const Mark& mark : run.timeline.marks) {
         if (mark.kind == MarkKind::Finalised && mark.lane != no_lane)
             add(mark.event, run.timeline.lanes[mark.lane].id,
-                is_left_to_hook(run.index, mark.event) ? "hook" : "found");
+                is_left_to_hook(run.index, mark.event)              ? "hook"
+                : is_cut_off(run, run.timeline.lanes[mark.lane].id) ? "cut_off"
+                                                                    : "found");
     }
     if (run.trace.outcome() != RunOutcome::Finished) return found;
     const auto& generators = run.index.generators();

@@ -44,6 +44,7 @@ struct Write {
     std::string function;
     std::string variable;           // "counter", "self.balance", "state['n']"
     std::vector<std::string> names; // that stand in it and that decide which variable it is
+    std::vector<std::string> looks; // words of a condition that look whether it is there
     std::uint32_t line = 0;
     std::uint32_t last_line = 0;
     // The line at which what it writes was read: its own if it waits itself; 0 if it is not stale.
@@ -122,7 +123,17 @@ class WriteFinder {
         if (const auto* try_ = std::get_if<ast::Try>(&statement.node)) take_try(*try_);
     }
 
+    static bool leaves(const std::vector<ast::Stmt>& body) {
+        if (body.empty()) return false;
+        const auto& last = body.back().node;
+        return std::holds_alternative<ast::Return>(last) ||
+               std::holds_alternative<ast::Raise>(last) ||
+               std::holds_alternative<ast::Continue>(last) ||
+               std::holds_alternative<ast::Break>(last);
+    }
+
     void read_body(const std::vector<ast::Stmt>& body) {
+        const std::size_t open_before = checks_.size();
         for (const ast::Stmt& statement : body) {
             if (const auto* names = std::get_if<ast::Global>(&statement.node))
                 shared_.insert(names->names.begin(), names->names.end());
@@ -136,12 +147,14 @@ class WriteFinder {
             if (check != nullptr)
                 checks_.push_back({shown(check->test.span), text_.line_at(statement.span.begin)});
             for_each_inside(statement, [this](const auto& part) { read_body(part); });
-            if (check != nullptr) checks_.pop_back();
+            // What follows an if that leaves is as good as its else.
+            if (check != nullptr && !leaves(check->body)) checks_.pop_back();
             if (has_word(text_.slice(statement.span), "await") ||
                 has_word(text_.slice(statement.span), "async"))
                 for (Check& open : checks_)
                     open.has_waited = true;
         }
+        checks_.resize(open_before);
     }
 
     // An if that is open, by the words of its condition.
@@ -155,7 +168,9 @@ class WriteFinder {
     void find_check(Write& write, bool waits_itself) const {
         if (write.read_line != 0) return;
         const auto check = std::find_if(checks_.rbegin(), checks_.rend(), [&](const Check& open) {
-            return has_word(open.words, write.variable);
+            return has_word(open.words, write.variable) ||
+                   std::any_of(write.looks.begin(), write.looks.end(),
+                               [&](const auto& look) { return has_word(open.words, look); });
         });
         if (check == checks_.rend() || !(check->has_waited || waits_itself)) return;
         write.read_line = check->line;
@@ -176,6 +191,10 @@ class WriteFinder {
         write.function = function_;
         write.variable = shown(target.span);
         add_names(target, write.names);
+        if (const auto* item = std::get_if<ast::Subscript>(&target.node)) {
+            const std::string of = shown(item->value->span), key = shown(item->slice->span);
+            write.looks = {key + " in " + of, key + " not in " + of, of + ".get(" + key + ")"};
+        }
         write.line = text_.line_at(statement.span.begin);
         write.last_line = text_.line_at(statement.span.end);
         return write;

@@ -1286,3 +1286,113 @@ async def main():
 )"))
               .empty());
 }
+
+TEST_CASE("a check for a key, and a check that leaves, are looks that may not hold any more") {
+    const auto found = found_by(find_lost_updates, asyncio_program(R"(
+class Cache:
+    def __init__(self):
+        self.data = {}
+    async def get(self, key):
+        if key in self.data:
+            return self.data[key]
+        await asyncio.sleep(0.1)
+        self.data[key] = key.upper()
+        return self.data[key]
+async def main():
+    cache = Cache()
+    await asyncio.gather(cache.get("a"), cache.get("a"))
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "checked");
+    CHECK(word(found[0], "read") == "7");
+    CHECK(word(found[0], "write") == "10");
+    CHECK(found_by(find_lost_updates, asyncio_program(R"(
+cache = {}
+async def get(key):
+    if key not in cache:
+        await asyncio.sleep(0.1)
+        cache[key] = key.upper()
+    return cache[key]
+async def main():
+    await asyncio.gather(get("a"), get("b"))
+)"))
+              .empty());
+}
+
+TEST_CASE("a join() that misses task_done() is told as that") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+async def consumer(q):
+    while True:
+        await q.get()
+async def main():
+    q = asyncio.Queue()
+    asyncio.create_task(consumer(q))
+    q.put_nowait(1)
+    await q.join()
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "not_done");
+    CHECK(sentence_of(found[0], Language::English).starts_with("main() waits in q.join() until"));
+    CHECK(advice_of(found[0], Language::English).find("task_done()") != std::string_view::npos);
+    CHECK(sentence_of(found[0], Language::Chinese).find("task_done()") != std::string::npos);
+}
+
+TEST_CASE("a task lost at the end missed its event, or was given up by wait()") {
+    const auto found = found_by(find_orphan_tasks, asyncio_program(R"(
+async def waiter(event):
+    await event.wait()
+async def sleeper():
+    await asyncio.sleep(9)
+async def main():
+    event = asyncio.Event()
+    event.set()
+    event.clear()
+    tasks = [asyncio.create_task(waiter(event)), asyncio.create_task(sleeper())]
+    await asyncio.wait(tasks, timeout=1)
+)"));
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].variant == "missed");
+    CHECK(word(found[0], "event") == "event");
+    CHECK(found[1].variant == "given_up");
+    for (const Mistake& mistake : found)
+        for (const auto language : {Language::English, Language::Chinese})
+            CHECK(advice_of(mistake, language).find("mistake.") == std::string_view::npos);
+}
+
+TEST_CASE("a clean-up that asyncio.run() cuts off is told as that") {
+    const auto found = found_by(find_unfinalised_generators, asyncio_program(R"(
+async def ticks():
+    try:
+        yield 1
+    finally:
+        await asyncio.sleep(0.1)
+async def main():
+    async for t in ticks():
+        break
+    await asyncio.sleep(0.05)
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "cut_off");
+    CHECK(sentence_of(found[0], Language::English).find("was cut off") != std::string::npos);
+}
+
+TEST_CASE("who waits in a round is named in the sentence") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+a, b = asyncio.Lock(), asyncio.Lock()
+async def one():
+    async with a:
+        await asyncio.sleep(0.1)
+        async with b:
+            pass
+async def two():
+    async with b:
+        await asyncio.sleep(0.1)
+        async with a:
+            pass
+async def main():
+    await asyncio.gather(one(), two())
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(sentence_of(found[0], Language::English)
+              .starts_with("one(), two() wait for one another in a round of 2"));
+}
