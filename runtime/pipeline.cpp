@@ -92,6 +92,9 @@ struct Run::State {
         if (owner->on_output) owner->on_output(OutputStream::Error, text_);
     }
 
+    // A program whose clock is so far on need not be wrong: it may have no end of its own.
+    static constexpr double long_run_s = 60;
+
     void end_at_limit(std::string what, std::string_view how_to_raise) {
         outcome = {End::Limit, limit_status, fmt::format("limit: {} ({})", what, how_to_raise)};
         note(outcome.text + "\n");
@@ -99,6 +102,12 @@ struct Run::State {
             note("hint: the program asks for the time again and again, but computing takes no time "
                  "here: the clock moves only while every thread waits, as in time.sleep() or "
                  "await asyncio.sleep()\n");
+        else if (machine->now >= long_run_s)
+            note(fmt::format(
+                "hint: {:g} virtual seconds have passed; a program that is meant to run "
+                "until Ctrl+C ends with --interrupt 10, which presses it at 10 s, and "
+                "--until 10 stops the clock there\n",
+                machine->now));
     }
 
     // Who waits for a time that does not come.

@@ -267,6 +267,7 @@ void add_export(CLI::App& command, Everything& all) {
 
 void add_open(CLI::App& command, Everything& all) {
     add_program(command, all.open, false);
+    command.get_option("--max-steps")->description("Stop after so many steps (default 500,000)");
 }
 
 void add_run(CLI::App& command, Everything& all) {
@@ -328,6 +329,7 @@ void add_screenshot(CLI::App& command, Everything& all) {
     add_picture(command, all.screenshot.picture, "png");
     add_why(command, all.screenshot.why,
             "Show why line A of the output is printed when it is, or before or after B");
+    command.get_option("--why")->excludes("--at");
     add_choice(command, "--tasks", all.screenshot.picture.task_view, task_view_names,
                "How the tasks are shown");
     add_choice(command, "--panel", all.screenshot.picture.panel, panel_names,

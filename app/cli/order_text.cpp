@@ -6,6 +6,7 @@
 #include "app/model/why_words.h"
 
 #include <algorithm>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -51,6 +52,19 @@ class OrderText {
     model::Language language_;
 };
 
+// Of a line that more than one print wrote, why its last part came when it did.
+std::string rest_words(const model::FinishedRun& run, const model::ConsoleLine& line,
+                       model::Language language) {
+    if (line.last_event == line.first_event) return "";
+    const auto event = run.index.event(line.last_event);
+    std::string_view part = std::get<runtime::trace::Output>(event.body).text;
+    part = part.substr(0, part.find('\n'));
+    return "\n\n" +
+           model::text_with(language, "why_panel.rest", fmt::arg("part", part),
+                            fmt::arg("event", line.last_event),
+                            fmt::arg("why", model::why_words(run, line.last_event, language)));
+}
+
 } // namespace
 
 std::string order_text(const model::FinishedRunPtr& run,
@@ -80,9 +94,9 @@ std::string why_text(const model::FinishedRun& run, const std::vector<model::Con
     constexpr std::size_t links_max = 40; // As the window shows of them.
     const model::ConsoleLine& line = lines[number - 1];
     OrderText text(run, language);
-    std::string out = fmt::format("{:>3}  {}\n\n{}\n\n{}\n", number, line.text,
+    std::string out = fmt::format("{:>3}  {}\n\n{}{}\n\n{}\n", number, line.text,
                                   model::why_words(run, line.first_event, language),
-                                  text.words("why_panel.chain"));
+                                  rest_words(run, line, language), text.words("why_panel.chain"));
     out += text.event(line.first_event);
     for (const model::WhyLink& link : model::why_chain(run, line.first_event, links_max))
         out += text.left_out(link.left_out) + text.event(link.event);

@@ -33,6 +33,9 @@ ExportRequest comparison_request(const model::Comparison& comparison, model::Lan
     request.title = fmt::format("{} | {}", comparison.runs[0].title, comparison.runs[1].title);
     request.subtitle = difference_title(comparison, language);
     request.language = language;
+    request.events_words = text_with(language, "compare.events",
+                                     fmt::arg("first", comparison.runs[0].run->last_event()),
+                                     fmt::arg("second", comparison.runs[1].run->last_event()));
     if (comparison.difference) {
         request.flag = comparison.difference->event;
         request.flag_words = text(language, "compare.flag");

@@ -291,7 +291,10 @@ class Picture {
         const auto count = timeline().event_count;
         const auto last = count > 0 ? count - 1 : 0;
         if (layout_.playhead_event == runtime::trace::no_event) {
-            return fmt::format("{} · {}", total, fmt::format(fmt::runtime(words_.events), last));
+            const std::string events = request_.events_words.empty()
+                                           ? fmt::format(fmt::runtime(words_.events), last)
+                                           : request_.events_words;
+            return fmt::format("{} · {}", total, events);
         }
         return fmt::format(
             "{} · {} · {}", draw::clock_text(layout_.playhead_time_s, words_.seconds),

@@ -29,6 +29,8 @@ struct ExportRequest {
     const runtime::trace::Timeline* timeline = nullptr; // Must be set.
     std::string title;
     std::string subtitle; // For instance how the run ended; may be empty.
+    // Which events there are, where the timeline is not that of one run; empty: told by its count.
+    std::string events_words;
     // The event to stand at; without one the whole run is shown and nothing is dimmed.
     std::optional<runtime::trace::EventNumber> at;
     std::optional<double> clock_s; // A time between that event and the next.

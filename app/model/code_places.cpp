@@ -4,6 +4,9 @@
 #include "app/model/text.h"
 
 #include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 
 namespace app::model {
 
@@ -49,9 +52,9 @@ bool has_a_line(TaskStatus status) {
 std::string words_for(const World& world, const TaskState& task, Language language) {
     std::string words = short_task_name(world.index(), task.id);
     if (task.status == TaskStatus::Suspended && task.waiting_until != no_time) {
-        const double left = std::max(0.0, task.waiting_until - world.time());
-        words += " · " + brief_seconds_text(left) + " ";
-        words += text(language, "picture.seconds");
+        const double left = task.waiting_until - world.time();
+        words += " · " + text_with(language, left < 0 ? "code.overdue" : "code.left",
+                                   fmt::arg("time", brief_seconds_text(std::abs(left))));
     }
     return words;
 }

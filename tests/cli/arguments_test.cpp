@@ -118,3 +118,15 @@ TEST_CASE("help of a command is what --help says of it") {
     CHECK(screenshot.text.find("Usage: coroscope screenshot") != std::string::npos);
     CHECK(refused({"help", "runn"}).find("there is no command 'runn'") != std::string::npos);
 }
+
+TEST_CASE("a picture of a line's Why stands at that line, and at no other place") {
+    refused({"screenshot", "a.py", "-o", "a.png", "--at", "3", "--why", "1"});
+    CHECK(parsed<ScreenshotArguments>({"screenshot", "a.py", "-o", "a.png", "--why", "1"})
+              .why.front() == 1);
+}
+
+TEST_CASE("the window's own limit of steps is what its help tells") {
+    const Parsed help = parse_arguments({"open", "--help"});
+    REQUIRE(std::holds_alternative<Usage>(help));
+    CHECK(std::get<Usage>(help).text.find("default 500,000") != std::string::npos);
+}

@@ -614,7 +614,7 @@ TEST_CASE("a deadlock is told with who holds what") {
                                                 "asyncio.run(main())\n");
     const Called called = call("run " + program);
     CHECK(called.status == 3);
-    has(called, "They wait for one another in a round of 2");
+    has(called, " wait for one another in a round of 2");
     has(called, "holds a and waits for b, held by");
     has(call("run " + program + " --lang zh"), "互相等待成一圈");
 }
@@ -625,4 +625,61 @@ TEST_CASE("input() that finds no line says how it gets some") {
     CHECK(called.status == 1);
     has(called, "EOFError: EOF when reading a line\nhint: input() has no more lines to read");
     has(called, "`input = […]` in a scenario");
+}
+
+TEST_CASE("a line that two prints wrote is told in both its parts") {
+    const Scratch scratch;
+    const std::string program = scratch.program(R"(import asyncio
+async def main():
+    print("a", end=" ")
+    await asyncio.sleep(0.5)
+    print("b")
+asyncio.run(main())
+)");
+    const Called english = call("run " + program + " --why 1");
+    has(english, "Its last part, “b” (event ");
+    has(english, "sleep(0.5) of main(), begun in line 4 at 0.0 s, was over at 0.5 s.");
+    has(call("run " + program + " --why 1 --lang zh"), "最后一段“b”");
+}
+
+TEST_CASE("a program without an end of its own is told of Ctrl+C and --until at the limit") {
+    const Scratch scratch;
+    const std::string program = scratch.program(R"(import asyncio
+async def main():
+    while True:
+        await asyncio.sleep(1)
+asyncio.run(main())
+)");
+    const Called called = call("run " + program + " --max-steps 20000");
+    CHECK(called.status == 4);
+    has(called, "--interrupt 10");
+    has(called, "--until 10");
+    const Called busy = call("run " + scratch.program("while True: pass\n") + " --max-steps 2000");
+    CHECK(busy.output.find("--interrupt") == std::string::npos);
+}
+
+TEST_CASE("a call that Ctrl+C came into began before that") {
+    const Scratch scratch;
+    const std::string program = scratch.program(R"(import asyncio, time
+async def main():
+    time.sleep(0.5)
+    print("blocked bit")
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    pass
+)");
+    has(call("run " + program + " --interrupt 0.2 --why 1"),
+        "time.sleep(0.5) of main(), begun in line 3 at 0.0 s, was over at 0.5 s.");
+}
+
+TEST_CASE("the picture of a comparison counts the events of both runs") {
+    const Scratch scratch;
+    const std::string one = scratch.program("print(1)\n");
+    const std::string picture = one + ".svg";
+    CHECK(call("compare " + one + " " + one + " -o " + picture).status == 0);
+    std::ifstream file(picture);
+    const std::string svg((std::istreambuf_iterator<char>(file)), {});
+    CHECK(svg.find("events 0 to ") != std::string::npos);
+    CHECK(svg.find(" and 0 to ") != std::string::npos);
 }

@@ -96,3 +96,20 @@ asyncio.run(main())
     for (const char* const name : {"begins", "cancel requested", "Done", "sleep(10)"})
         CHECK(names.contains(name));
 }
+
+TEST_CASE("a loop is idle only while it waits, and not between two callbacks") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    await asyncio.gather(asyncio.sleep(0), asyncio.sleep(0))
+    await asyncio.sleep(1)
+asyncio.run(main())
+)");
+    std::size_t idle = 0;
+    for (const json& event : events_of(run->timeline)) {
+        if (event["ph"] != "X" || event["name"] != "idle") continue;
+        ++idle;
+        CHECK(event["cat"] == "idle");
+        CHECK(event["args"]["to_s"] > event["args"]["from_s"]);
+    }
+    CHECK(idle == 1);
+}
