@@ -291,7 +291,6 @@ Place place_of(const SourceText& text, const Diagnostic& diagnostic, bytecode::U
         return place;
     }
     set_columns(place, text, diagnostic);
-    if (is_behind) return place;
     // Where CPython's parser has read on, it finds the line again without its end, and places
     // behind that are as far as it goes.
     const bool has_read_on =
@@ -302,6 +301,8 @@ Place place_of(const SourceText& text, const Diagnostic& diagnostic, bytecode::U
         if (place.text.ends_with('\n')) place.text.pop_back();
         const auto size = static_cast<std::int64_t>(count_code_points(place.text));
         place.last_column = std::min(place.last_column, size + 1);
+    } else if (is_behind) {
+        return place;
     } else if (is_of_tokenizer(message)) {
         if (place.text.ends_with('\n')) place.text.pop_back();
     } else if (unit != bytecode::Unit::Expression) {
