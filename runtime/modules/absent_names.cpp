@@ -138,7 +138,7 @@ const std::vector<ModuleNames>& absent_names() {
          "FILE_ATTRIBUTE_VIRTUAL SF_APPEND SF_ARCHIVED SF_IMMUTABLE SF_NOUNLINK SF_SNAPSHOT "
          "UF_APPEND UF_COMPRESSED UF_HIDDEN UF_IMMUTABLE UF_NODUMP UF_NOUNLINK UF_OPAQUE"},
         {"statistics", "tau"},
-        {"sys", "addaudithook audit breakpointhook call_tracing copyright getallocatedblocks "
+        {"sys", "addaudithook audit breakpointhook call_tracing getallocatedblocks "
                 "getdlopenflags getfilesystemencodeerrors path_hooks path_importer_cache "
                 "pycache_prefix setdlopenflags thread_info"},
         {"tempfile", "template"},

@@ -791,7 +791,7 @@ TEST_CASE("a picture of the window's is as large as was chosen, and named after 
         REQUIRE(wish);
         CHECK(wish->width_px == (size == 0 ? 0 : size == 1 ? 1280 : 1920));
         CHECK(wish->height_px == (size == 0 ? 0 : size == 1 ? 720 : 1080));
-        CHECK(wish->path.ends_with("/pasted.svg"));
+        CHECK(wish->path.ends_with("/program.svg"));
     }
 }
 

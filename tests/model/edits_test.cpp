@@ -2,6 +2,7 @@
 #include "app/model/breakpoints.h"
 #include "app/model/document.h"
 #include "app/model/edits.h"
+#include "app/model/pipeline_run.h"
 
 #include <catch2/catch.hpp>
 
@@ -118,6 +119,7 @@ TEST_CASE("breakpoints belong to a file, by whatever path it was opened") {
 
 TEST_CASE("a new program is empty, and undo leads back to what was open") {
     App app;
+    app.services.start_run = pipeline_runs();
     open_pasted(app, "print(1)\n");
     apply(app, NewProgram{});
     CHECK(app.document.kind == DocumentKind::Pasted);
@@ -133,6 +135,7 @@ TEST_CASE("a new program is empty, and undo leads back to what was open") {
 
 TEST_CASE("a run of another size is shown whole, and one that a limit stopped leaves no ghost") {
     App app;
+    app.services.start_run = pipeline_runs();
     open_pasted(app, "import time\nwhile True:\n    print(time.time())\n    time.sleep(1)\n");
     while (work(app, 100)) {
     }

@@ -3,6 +3,7 @@ import importlib
 import importlib.util
 import os
 import sys
+import traceback
 
 FILES = {
     "shop/__init__.py": "from .prices import total\nnames = ['a', 'b']\n",
@@ -65,4 +66,7 @@ with open("beside.py", "w") as file:
     file.write("def fail():\n    return 1 / 0\n")
 sys.path.insert(0, os.getcwd())
 from beside import fail
-fail()
+try:
+    fail()
+except ZeroDivisionError:
+    print(traceback.format_exc().replace(os.getcwd(), "..."))
