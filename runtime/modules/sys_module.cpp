@@ -30,6 +30,8 @@ using vm::Value;
 namespace {
 
 Value exit(Machine& machine, const Arguments& arguments) {
+    if (machine.is_instance(arguments[0], machine.types.SystemExit))
+        return machine.raise(Value(arguments[0]));
     std::vector<Value> args;
     if (vm::is_kind(arguments[0], vm::Kind::Tuple))
         args.assign(vm::as<vm::Tuple>(arguments[0])->begin(),

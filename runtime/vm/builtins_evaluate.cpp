@@ -152,6 +152,9 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
         args.values[0] = co_await text_of_tree(machine, args[0], args[2]);
         if (args[0].is_unbound()) co_return {};
     }
+    constexpr std::int64_t known_flags = 0x1ffffff;
+    if (args[3].is_int() && (args[3].integer() & ~known_flags) != 0)
+        co_return machine.raise(machine.types.ValueError, "compile(): unrecognised flags");
     const std::string_view mode = text_of(args[2]);
     if (mode != "exec" && mode != "eval" && mode != "single")
         co_return machine.raise(machine.types.ValueError,

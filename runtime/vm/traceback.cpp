@@ -38,7 +38,7 @@ struct KnownTexts {
 std::string_view trimmed(std::string_view line) {
     while (!line.empty() && (line.front() == ' ' || line.front() == '\t' || line.front() == '\f'))
         line.remove_prefix(1);
-    while (!line.empty() && (line.back() == ' ' || line.back() == '\n' || line.back() == '\r'))
+    while (!line.empty() && std::string_view(" \t\n\r\f").find(line.back()) != line.npos)
         line.remove_suffix(1);
     return line;
 }
@@ -199,11 +199,18 @@ void leave_await_out(std::string_view text, bytecode::Position& position) {
     position.end = static_cast<std::uint32_t>(position.begin + part.size());
 }
 
-// The carets that 3.11 prints, unless they would underline the whole line.
-std::string carets(std::string_view line, std::size_t line_start,
+// A line as it is shown: traceback.py takes blanks off at both ends, the interpreter itself, which
+// shows what nobody caught, at the begin alone.
+std::string_view shown_line(Machine& m, std::string_view line) {
+    const std::string_view bare = trimmed(line);
+    if (bare.empty() || is_kind(m.attachment<LinesOfCache>().cache, Kind::Dict)) return bare;
+    return line.substr(static_cast<std::size_t>(bare.data() - line.data()));
+}
+
+// The carets that 3.11 prints, unless they would underline the whole of the line that is shown.
+std::string carets(std::string_view bare, std::string_view line, std::size_t line_start,
                    const bytecode::Position& position, const bytecode::Code& code,
                    std::uint32_t instruction) {
-    std::string_view bare = trimmed(line);
     auto bare_start = static_cast<std::size_t>(bare.data() - line.data()) + line_start;
     std::size_t begin = std::max<std::size_t>(position.begin, bare_start);
     std::size_t end = std::min<std::size_t>(position.end, bare_start + bare.size());
@@ -281,16 +288,33 @@ const Value* cached_file(Machine& m, const Code& code) {
     return as<Dict>(cache)->find(m.intern(m.file(code.file).file_name()));
 }
 
-// One of its lines; traceback.py takes for granted that a line has an end, which one that a program
-// has put there may lack.
-bool is_unended_in_cache(Machine& m, const Code& code, std::uint32_t line) {
+// The blanks at the end of a line of a file, its end among them.
+std::size_t blanks_at_end(Machine& m, const Code& code, std::uint32_t line) {
+    const auto count = [](std::string_view text) {
+        const std::size_t last = text.find_last_not_of(" \t\n\r\f");
+        return last == text.npos ? text.size() : text.size() - last - 1;
+    };
     const Value* file = cached_file(m, code);
-    if (file == nullptr || !is_kind(*file, Kind::Tuple) || as<Tuple>(*file)->count < 3)
-        return false;
-    const Value& lines = as<Tuple>(*file)->items[2];
-    if (!is_kind(lines, Kind::List) || line > as<List>(lines)->items.size()) return false;
-    const Value& text = as<List>(lines)->items[line - 1];
-    return is_str(text) && !as<Str>(text)->view().ends_with('\n');
+    if (file != nullptr && is_kind(*file, Kind::Tuple) && as<Tuple>(*file)->count >= 3) {
+        const Value& lines = as<Tuple>(*file)->items[2];
+        if (is_kind(lines, Kind::List) && line <= as<List>(lines)->items.size()) {
+            const Value& text = as<List>(lines)->items[line - 1];
+            if (is_str(text)) return count(text_of(text));
+        }
+    }
+    return count(m.file(code.file).line_text(line)) + 1;
+}
+
+// traceback.py takes blanks at a line's end, but for one, for blanks at its begin.
+void move_as_traceback_module(Machine& m, const Code& code, std::uint32_t line,
+                              std::string& marks) {
+    if (marks.empty() || !is_kind(m.attachment<LinesOfCache>().cache, Kind::Dict)) return;
+    const std::size_t blanks = blanks_at_end(m, code, line);
+    const std::size_t indent = marks.find_first_not_of(' ');
+    if (blanks == 0)
+        marks.insert(0, 1, ' ');
+    else
+        marks.erase(0, std::min(blanks - 1, indent - 4));
 }
 
 } // namespace
@@ -309,12 +333,12 @@ std::string entry_text(Machine& m, const TracebackEntry& entry) {
     std::string_view line = file.line_text(position.line);
     std::string text = fmt::format("  File \"{}\", line {}, in {}\n", file.file_name(),
                                    position.line, entry.code->name->view());
-    std::string_view shown = trimmed(line);
+    const std::string_view shown = shown_line(m, line);
     if (shown.empty() || !has_lines(m, *entry.code)) return text;
     text += fmt::format("    {}\n", shown);
     auto line_start = static_cast<std::size_t>(line.data() - file.text().data());
-    const std::string marks = carets(line, line_start, position, *entry.code->source, instruction);
-    if (!marks.empty() && is_unended_in_cache(m, *entry.code, position.line)) text += ' ';
+    std::string marks = carets(shown, line, line_start, position, *entry.code->source, instruction);
+    move_as_traceback_module(m, *entry.code, position.line, marks);
     return text + marks;
 }
 
