@@ -68,14 +68,14 @@ class Writer {
         put({{"ph", "M"}, {"name", "thread_sort_index"}, {"args", {{"sort_index", number}}}},
             track_of(number));
         for (SegmentNumber i = lane.segments_begin; i < lane.segments_end; ++i)
-            if (!is_between_callbacks(lane, timeline_.segments[i]))
-                put_segment(timeline_.segments[i]);
+            if (!is_gap(lane, timeline_.segments[i])) put_segment(timeline_.segments[i]);
     }
 
-    // A loop that is about to take its next callback is not idle: its track has a gap there.
-    static bool is_between_callbacks(const Lane& lane, const Segment& segment) {
-        return lane.kind == LaneKind::Loop &&
-               (segment.state == SegmentState::Ready || segment.state == SegmentState::Created);
+    // A loop that is about to take its next callback, or whose run is over, is not idle: its track
+    // has a gap there.
+    static bool is_gap(const Lane& lane, const Segment& segment) {
+        return lane.kind == LaneKind::Loop && segment.state != SegmentState::Running &&
+               segment.state != SegmentState::Idle && segment.state != SegmentState::Blocked;
     }
 
     void put_segment(const Segment& segment) {
