@@ -84,6 +84,8 @@ bool is_loop_done(const TraceIndex& index, EventNumber request) {
 // Of a task that waits for an event which had been set, and cleared again, before the wait began.
 std::optional<std::vector<std::pair<std::string, std::string>>>
 missed_event(const TraceIndex& index, TaskId task, EventNumber until) {
+    // Most runs set none, which the index knows; the walks below go through the run for each task.
+    if (!index.previous_of_kind(until, EventKind::PrimitiveSet)) return std::nullopt;
     const auto waits = last_before(index, until, [&](const Event& event) {
         return event.stamp.task == task && (event.kind() == EventKind::PrimitiveWaited ||
                                             event.kind() == EventKind::PrimitiveAcquired);
@@ -97,12 +99,13 @@ missed_event(const TraceIndex& index, TaskId task, EventNumber until) {
         const auto* change = std::get_if<PrimitiveSet>(&before.body);
         return change != nullptr && change->primitive == wait->primitive && change->is_set;
     });
+    if (!set) return std::nullopt;
     const auto again = first_after(index, *waits, [&](const Event& later) {
         const auto* change = std::get_if<PrimitiveSet>(&later.body);
         return later.stamp.number >= until ||
                (change != nullptr && change->primitive == wait->primitive && change->is_set);
     });
-    if (!set || !again || *again < until) return std::nullopt;
+    if (!again || *again < until) return std::nullopt;
     const std::string_view label = index.primitive(wait->primitive).label;
     return {{{"event", label.empty() ? "an asyncio.Event" : std::string(label)},
              {"set", seconds_text(index.time_of(*set))},
