@@ -11,15 +11,6 @@ using namespace runtime::trace;
 
 namespace {
 
-// The last event of a kind before another, of one loop.
-template <class Body>
-std::optional<EventNumber> last_of_loop(const TraceIndex& index, EventNumber before, LoopId loop) {
-    return last_before(index, before, [&](const Event& event) {
-        const auto* body = std::get_if<Body>(&event.body);
-        return body != nullptr && body->loop == loop;
-    });
-}
-
 LoopId loop_at(const TraceIndex& index, EventNumber ended) {
     return std::get<LoopRunEnded>(index.event(ended).body).loop;
 }
@@ -56,16 +47,22 @@ bool is_of_shutdown(const TraceIndex& index, FutureId future) {
     return asked != nullptr && asked->origin == CancelOrigin::RunShutdown;
 }
 
+// The last run of a loop in a thread before an event.
+std::optional<EventNumber> last_ended(const TraceIndex& index, EventNumber event, ThreadId thread) {
+    return last_of_kind(index, event, EventKind::LoopRunEnded,
+                        [thread](const Event& passed) { return passed.stamp.thread == thread; });
+}
+
 // The run of the same loop before, if the program had no line of its own to run in between.
 std::optional<EventNumber> ended_just_before(const TraceIndex& index, EventNumber event,
                                              LoopId loop) {
     const ThreadId thread = index.event(event).stamp.thread;
-    const auto before = last_before(index, event, [&](const Event& passed) {
-        if (const auto* ended = std::get_if<LoopRunEnded>(&passed.body)) return ended->loop == loop;
-        return passed.kind() == EventKind::Line && passed.stamp.thread == thread;
+    const auto ended = last_ended(index, event, thread);
+    if (!ended || loop_at(index, *ended) != loop) return std::nullopt;
+    const auto line = first_of_kind(index, *ended, EventKind::Line, [thread](const Event& passed) {
+        return passed.stamp.thread == thread;
     });
-    const bool is_run = before && index.event(*before).kind() == EventKind::LoopRunEnded;
-    return is_run ? before : std::nullopt;
+    return !line || *line > event ? ended : std::nullopt;
 }
 
 } // namespace
@@ -73,7 +70,11 @@ std::optional<EventNumber> ended_just_before(const TraceIndex& index, EventNumbe
 LoopRun loop_run_ended_at(const TraceIndex& index, EventNumber ended) {
     LoopRun run;
     const LoopId loop = loop_at(index, ended);
-    run.began = last_of_loop<LoopRunBegan>(index, ended, loop).value_or(0);
+    const auto began =
+        last_of_kind(index, ended, EventKind::LoopRunBegan, [loop](const Event& event) {
+            return std::get<LoopRunBegan>(event.body).loop == loop;
+        });
+    run.began = began.value_or(0);
     run.ended = ended;
     const auto last = last_before(index, ended, [&](const Event& event) {
         return event.stamp.number <= run.began ||
@@ -106,9 +107,7 @@ LoopRun asked_loop_run(const TraceIndex& index, EventNumber ended) {
 
 bool is_of_asyncio_run(const TraceIndex& index, EventNumber event) {
     const ThreadId thread = index.event(event).stamp.thread;
-    const auto ended = last_before(index, event, [&](const Event& passed) {
-        return passed.kind() == EventKind::LoopRunEnded && passed.stamp.thread == thread;
-    });
+    const auto ended = last_ended(index, event, thread);
     if (!ended) return false;
     const LoopId loop = loop_at(index, *ended);
     const LoopRun run = asked_loop_run(index, *ended);

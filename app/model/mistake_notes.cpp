@@ -4,7 +4,10 @@
 #include "runtime/trace/walk.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -70,54 +73,79 @@ Mistakes find_legacy(const FinishedRun& run) {
     return find_notes(run, NoteKind::Legacy, MistakeKind::Legacy);
 }
 
-// Whether the run of the loop, after which a task is cancelled, had come to its end: it may have
-// been ended by an exception that goes past the loop, which leaves what was to be done itself
-// undone.
-bool is_loop_done(const TraceIndex& index, EventNumber request) {
-    const ThreadId thread = index.event(request).stamp.thread;
-    const auto ended = last_before(index, request, [&](const Event& event) {
-        return event.kind() == EventKind::LoopRunEnded && event.stamp.thread == thread;
-    });
-    return ended && asked_loop_run(index, *ended).how == LoopRunEnd::Done;
-}
+// What was so when the end of a loop's run cancelled a task that was still at work. One pass over
+// the run tells it of all of them: thousands may be left over.
+class Shutdown {
+  public:
+    explicit Shutdown(const FinishedRun& run) : index_(run.index) {
+        EventReader reader = index_.reader_at(0);
+        while (const Event* event = reader.next())
+            std::visit([&](const auto& body) { take(event->stamp, body); }, event->body);
+    }
 
-// Of a task that waits for an event which had been set, and cleared again, before the wait began.
-std::optional<std::vector<std::pair<std::string, std::string>>>
-missed_event(const TraceIndex& index, TaskId task, EventNumber until) {
-    // Most runs set none, which the index knows; the walks below go through the run for each task.
-    if (!index.previous_of_kind(until, EventKind::PrimitiveSet)) return std::nullopt;
-    const auto waits = last_before(index, until, [&](const Event& event) {
-        return event.stamp.task == task && (event.kind() == EventKind::PrimitiveWaited ||
-                                            event.kind() == EventKind::PrimitiveAcquired);
-    });
-    if (!waits) return std::nullopt;
-    const Event event = index.event(*waits);
-    const auto* wait = std::get_if<PrimitiveWaited>(&event.body);
-    if (wait == nullptr || index.primitive(wait->primitive).kind != PrimitiveKind::Event)
-        return std::nullopt;
-    const auto set = last_before(index, *waits, [&](const Event& before) {
-        const auto* change = std::get_if<PrimitiveSet>(&before.body);
-        return change != nullptr && change->primitive == wait->primitive && change->is_set;
-    });
-    if (!set) return std::nullopt;
-    const auto again = first_after(index, *waits, [&](const Event& later) {
-        const auto* change = std::get_if<PrimitiveSet>(&later.body);
-        return later.stamp.number >= until ||
-               (change != nullptr && change->primitive == wait->primitive && change->is_set);
-    });
-    if (!again || *again < until) return std::nullopt;
-    const std::string_view label = index.primitive(wait->primitive).label;
-    return {{{"event", label.empty() ? "an asyncio.Event" : std::string(label)},
-             {"set", seconds_text(index.time_of(*set))},
-             {"waits", seconds_text(index.time_of(*waits))}}};
-}
+    // Whether the run of the loop had come to its end: it may have been ended by an exception that
+    // goes past the loop, which leaves what was to be done itself undone.
+    bool is_loop_done(EventNumber request) const { return done_.contains(request); }
+
+    // Words on the event that the task waited for, if it had been set, and cleared again, before
+    // the wait began.
+    std::vector<std::pair<std::string, std::string>> missed_event(EventNumber request) const {
+        const auto found = missed_.find(request);
+        if (found == missed_.end()) return {};
+        const auto& [primitive, set, waits] = found->second;
+        const std::string_view label = index_.primitive(primitive).label;
+        return {{"event", label.empty() ? "an asyncio.Event" : std::string(label)},
+                {"set", seconds_text(index_.time_of(set))},
+                {"waits", seconds_text(index_.time_of(waits))}};
+    }
+
+  private:
+    struct Wait {
+        PrimitiveId primitive{};
+        EventNumber set = no_event; // the last time before the wait
+        EventNumber waits = no_event;
+    };
+
+    template <class Body>
+    void take(const Stamp&, const Body&) {}
+
+    void take(const Stamp& stamp, const LoopRunEnded&) {
+        is_done_[stamp.thread] = asked_loop_run(index_, stamp.number).how == LoopRunEnd::Done;
+    }
+    void take(const Stamp& stamp, const PrimitiveSet& change) {
+        if (change.is_set) set_[change.primitive] = stamp.number;
+    }
+    void take(const Stamp& stamp, const PrimitiveWaited& wait) {
+        const auto set = set_.find(wait.primitive);
+        waits_[stamp.task] = {wait.primitive, set == set_.end() ? no_event : set->second,
+                              stamp.number};
+    }
+    void take(const Stamp& stamp, const PrimitiveAcquired&) { waits_.erase(stamp.task); }
+    void take(const Stamp& stamp, const TaskCancelRequested& request) {
+        if (request.origin != CancelOrigin::RunShutdown) return;
+        const auto done = is_done_.find(stamp.thread);
+        if (done != is_done_.end() && done->second) done_.insert(stamp.number);
+        const auto wait = waits_.find(request.task);
+        if (wait == waits_.end() || wait->second.set == no_event) return;
+        const PrimitiveId primitive = wait->second.primitive;
+        const bool is_event = index_.primitive(primitive).kind == PrimitiveKind::Event;
+        if (is_event && set_[primitive] == wait->second.set)
+            missed_.emplace(stamp.number, wait->second);
+    }
+
+    const TraceIndex& index_;
+    std::map<ThreadId, bool> is_done_; // the last run of a loop there
+    std::unordered_map<PrimitiveId, EventNumber> set_;
+    std::unordered_map<TaskId, Wait> waits_; // what each one waited for last
+    std::unordered_set<EventNumber> done_;
+    std::unordered_map<EventNumber, Wait> missed_;
+};
 
 // Whether asyncio.wait() waited for a task and no more does: its time was up, or others were done.
 bool was_given_up(const TraceIndex& index, TaskId task) {
-    const FutureId future = index.task(task).future;
-    const auto& chains = index.chains();
+    const auto chains = index.chains_of(index.task(task).future);
     return std::any_of(chains.begin(), chains.end(), [&](const ChainFacts& chain) {
-        return chain.child == future && index.future(chain.parent).kind == FutureKind::Wait;
+        return index.future(chain.parent).kind == FutureKind::Wait;
     });
 }
 
@@ -132,19 +160,21 @@ Mistakes find_orphan_tasks(const FinishedRun& run) {
         found.back().words = {{"note", std::string(note.text)}};
     }
     if (run.trace.outcome() != RunOutcome::Finished) return found;
+    std::optional<Shutdown> shutdown; // most runs leave no task over
     for (const Mark& mark : run.timeline.marks) {
         if (mark.kind != MarkKind::CancelRequest || mark.lane == no_lane) continue;
         const Event event = run.index.event(mark.event);
         const auto* request = std::get_if<TaskCancelRequested>(&event.body);
         if (request == nullptr || request->origin != CancelOrigin::RunShutdown) continue;
         if (closes_for_loop(run.index.task(request->task))) continue;
-        if (!is_loop_done(run.index, mark.event)) continue;
+        if (!shutdown) shutdown.emplace(run);
+        if (!shutdown->is_loop_done(mark.event)) continue;
         Mistake mistake = mistake_at(run, MistakeKind::OrphanTask, mark.event);
         mistake.task = request->task;
         mistake.words = {{"task", std::string(task_label(run.index, request->task))}};
-        if (const auto missed = missed_event(run.index, request->task, mark.event)) {
+        if (const auto missed = shutdown->missed_event(mark.event); !missed.empty()) {
             mistake.variant = "missed";
-            mistake.words.insert(mistake.words.end(), missed->begin(), missed->end());
+            mistake.words.insert(mistake.words.end(), missed.begin(), missed.end());
         } else if (was_given_up(run.index, request->task)) {
             mistake.variant = "given_up";
         }

@@ -147,9 +147,8 @@ class Words {
         const TaskId task = index_.event(order_.second).stamp.task;
         if (to_number(task) == 0) return "";
         const FutureId future = index_.task(task).future;
-        const auto& chains = index_.chains();
+        const auto chains = index_.chains_of(future);
         const bool is_shielded = std::any_of(chains.begin(), chains.end(), [&](const auto& chain) {
-            if (chain.child != future) return false;
             const FutureFacts& parent = index_.future(chain.parent);
             return parent.kind == FutureKind::Shield && parent.outcome == Outcome::Cancelled &&
                    parent.resolved > request && parent.resolved < order_.first;

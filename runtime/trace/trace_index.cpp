@@ -164,6 +164,15 @@ std::optional<EventNumber> TraceIndex::previous_of_kind(EventNumber n, EventKind
     return std::nullopt;
 }
 
+std::span<const ChainFacts> TraceIndex::chains_of(FutureId child) const {
+    const auto [begin, end] =
+        std::equal_range(facts_.chains.begin(), facts_.chains.end(), ChainFacts{child},
+                         [](const ChainFacts& a, const ChainFacts& b) {
+                             return to_number(a.child) < to_number(b.child);
+                         });
+    return {begin, end};
+}
+
 double TraceIndex::time_of(EventNumber n) const {
     const auto later = std::partition_point(facts_.clock_moves.begin(), facts_.clock_moves.end(),
                                             [n](const ClockMove& move) { return move.event <= n; });

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 // A trace is written to be written fast; to be looked at it wants an index:
@@ -86,6 +87,8 @@ class TraceIndex {
     const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
     const std::vector<WaitFacts>& waits() const { return facts_.waits; }
     const std::vector<ChainFacts>& chains() const { return facts_.chains; }
+    // Those in which other futures began to wait for this one, the earliest first.
+    std::span<const ChainFacts> chains_of(FutureId child) const;
 
     // Makes the keyframes that a seek to event n needs, as far as they are missing.
     void make_keyframes(EventNumber n) const;

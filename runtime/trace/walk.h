@@ -39,4 +39,23 @@ std::optional<EventNumber> last_before(const TraceIndex& index, EventNumber n, A
     return std::nullopt;
 }
 
+// The same of one kind of events: stretches of the run that have none of it cost nothing.
+template <class Accept>
+std::optional<EventNumber> last_of_kind(const TraceIndex& index, EventNumber n, EventKind kind,
+                                        Accept accept) {
+    std::optional<EventNumber> found = index.previous_of_kind(n, kind);
+    while (found && !accept(index.event(*found)))
+        found = index.previous_of_kind(*found, kind);
+    return found;
+}
+
+template <class Accept>
+std::optional<EventNumber> first_of_kind(const TraceIndex& index, EventNumber n, EventKind kind,
+                                         Accept accept) {
+    std::optional<EventNumber> found = index.next_of_kind(n, kind);
+    while (found && !accept(index.event(*found)))
+        found = index.next_of_kind(*found, kind);
+    return found;
+}
+
 } // namespace runtime::trace

@@ -201,13 +201,11 @@ FutureState World::future(FutureId id) const {
 }
 
 std::vector<FutureId> World::parents_of(FutureId id) const {
-    const auto& chains = index_.chains();
-    auto chain = std::partition_point(chains.begin(), chains.end(), [id](const ChainFacts& facts) {
-        return to_number(facts.child) < to_number(id);
-    });
     std::vector<FutureId> parents;
-    for (; chain != chains.end() && chain->child == id && chain->event <= at_; ++chain)
-        parents.push_back(chain->parent);
+    for (const ChainFacts& chain : index_.chains_of(id)) {
+        if (chain.event > at_) break;
+        parents.push_back(chain.parent);
+    }
     std::reverse(parents.begin(), parents.end());
     return parents;
 }
