@@ -64,7 +64,8 @@ void BodyCompiler::statement_node(const ast::Return& node, Span span) {
         error(span, "'return' with value in async generator");
     }
     if (is_inside_star_clause(0)) {
-        error(span, "'break', 'continue' and 'return' cannot appear in an except* block");
+        error(node.value && fold(*node.value) ? node.value->span : span,
+              "'break', 'continue' and 'return' cannot appear in an except* block");
         return;
     }
     const bool is_none = !node.value || [&] {

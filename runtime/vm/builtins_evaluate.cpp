@@ -138,6 +138,21 @@ Routine text_of_tree(Machine& machine, Value tree, Value mode) {
     co_return co_await machine.call(unparse, tree, mode);
 }
 
+// The tree of ast.py of a text.
+Routine tree_of_text(Machine& machine, Value text, Value file_name, Value mode) {
+    Value module = machine.import_plain("ast");
+    if (module.needs_a_frame()) module = co_await machine.import_module("ast");
+    if (module.is_unbound()) co_return {};
+    Value parse = co_await op::get_attribute(machine, module, machine.intern("parse"));
+    if (parse.is_unbound()) co_return {};
+    co_return co_await machine.call(parse, text, file_name, mode);
+}
+
+// compile()'s flags as Include/cpython/compile.h and the futures of code.h have them.
+constexpr std::int64_t only_tree_flag = 0x400;
+constexpr std::int64_t top_level_await_flag = 0x2000;
+constexpr std::int64_t known_flags = 0x1fe7610;
+
 Routine compile_function(Machine& machine, OwnedArguments args) {
     if (!is_str(args[1]) && !is_kind(args[1], Kind::Bytes) &&
         !machine.type_of(args[1])->lookup(machine.intern("__fspath__")))
@@ -148,14 +163,22 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
         co_return machine.raise(machine.types.TypeError,
                                 "compile() argument 'mode' must be str, not {}",
                                 type_name(machine, args[2]));
+    const std::int64_t flags = args[3].is_int() ? args[3].integer() : 0;
+    if ((flags & only_tree_flag) != 0)
+        co_return co_await tree_of_text(machine, args[0], args[1], args[2]);
     if (is_tree(machine, args[0])) {
         args.values[0] = co_await text_of_tree(machine, args[0], args[2]);
         if (args[0].is_unbound()) co_return {};
     }
-    constexpr std::int64_t known_flags = 0x1ffffff;
-    if (args[3].is_int() && (args[3].integer() & ~known_flags) != 0)
+    if ((flags & ~known_flags) != 0)
         co_return machine.raise(machine.types.ValueError, "compile(): unrecognised flags");
+    if ((flags & top_level_await_flag) != 0)
+        co_return machine.refuse("compile() with top-level await",
+                                 "put the text into an `async def` function");
     const std::string_view mode = text_of(args[2]);
+    if (mode == "func_type")
+        co_return machine.raise(machine.types.ValueError,
+                                "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
     if (mode != "exec" && mode != "eval" && mode != "single")
         co_return machine.raise(machine.types.ValueError,
                                 "compile() mode must be 'exec', 'eval' or 'single'");
@@ -169,8 +192,8 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
     std::string text(is_str(args[0]) ? text_of(args[0]) : std::string_view());
     if (!is_str(args[0]) && !decode_source(machine, as<Bytes>(args[0])->data, file_name, text))
         co_return {};
-    const auto values = mode == "single" ? ExpressionValues::Displayed : ExpressionValues::Dropped;
-    Compiled compiled = compile_text(machine, file_name, text, unit, values);
+    const auto prompt = mode == "single" ? Prompt::Yes : Prompt::No;
+    Compiled compiled = compile_text(machine, file_name, text, unit, prompt);
     if (!compiled.code) co_return {};
     Value code = Value::share(compiled.code);
     if (!compiled.warnings.empty()) {

@@ -113,6 +113,43 @@ std::optional<source::Diagnostic> beyond_expression(const source::SourceText& te
     return mistake(next->span.begin, next->span.end - next->span.begin);
 }
 
+namespace {
+
+bool is_compound(const syntax::ast::Stmt& statement) {
+    namespace ast = syntax::ast;
+    const auto has_body = [](const auto& node) {
+        bool found = false;
+        ast::for_each_body(node, [&](const std::vector<ast::Stmt>&) { found = true; });
+        return found;
+    };
+    return std::visit(has_body, statement.node);
+}
+
+// A prompt takes one compound statement, or one line of simple ones. What follows is wrong.
+std::optional<source::Diagnostic> beyond_statement(const source::SourceText& text,
+                                                   const syntax::ast::Module& module) {
+    const auto& body = module.body;
+    if (body.empty()) return source::Diagnostic{{0, 0}, "invalid syntax", {}, {}};
+    const auto tokens = syntax::lex(text).tokens;
+    if (is_compound(body.front())) {
+        if (body.size() == 1) return {};
+        const auto next = std::ranges::find_if(tokens, [&](const syntax::Token& token) {
+            return token.span.begin >= body[1].span.begin;
+        });
+        return source::Diagnostic{next->span, "invalid syntax", {}, {}};
+    }
+    const auto line_end = std::ranges::find_if(tokens, [&](const syntax::Token& token) {
+        return token.kind == syntax::TokenKind::Newline &&
+               token.span.begin >= body.front().span.end;
+    });
+    if (line_end == tokens.end() || body.back().span.begin < line_end->span.begin) return {};
+    const std::uint32_t at = line_end->span.begin;
+    return source::Diagnostic{
+        {at, at}, "multiple statements found while compiling a single statement", {}, {}};
+}
+
+} // namespace
+
 // Whether a complaint is about what stands before a sign that only statements have.
 static bool is_of_statements(std::string_view message) {
     for (std::string_view part :
@@ -123,11 +160,11 @@ static bool is_of_statements(std::string_view message) {
 }
 
 Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit,
-                      ExpressionValues values, Author author) {
+                      Prompt prompt, Author author) {
     auto& evaluated = machine.attachment<Evaluated>();
     if (unit == Unit::Expression) text.erase(0, text.find_first_not_of(" \t"));
-    const bool is_displayed = values == ExpressionValues::Displayed;
-    Evaluated::Key key{is_displayed ? file_name + '\0' : file_name, text, unit, author};
+    const bool is_prompt = prompt == Prompt::Yes;
+    Evaluated::Key key{is_prompt ? file_name + '\0' : file_name, text, unit, author};
     if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
         return found->second;
     if (!has_room_for_code(machine, evaluated, text.size())) return {};
@@ -153,13 +190,14 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
         raise_syntax_error(machine, *source, mistake, unit);
         return {};
     }
-    if (unit == Unit::Expression) {
-        if (const auto mistake = beyond_expression(*source, *tree)) {
-            raise_syntax_error(machine, *source, *mistake, unit);
-            return {};
-        }
+    const auto beyond = unit == Unit::Expression ? beyond_expression(*source, *tree)
+                        : is_prompt              ? beyond_statement(*source, *tree)
+                                                 : std::nullopt;
+    if (beyond) {
+        raise_syntax_error(machine, *source, *beyond, unit);
+        return {};
     }
-    if (is_displayed) display_values(tree->body);
+    if (is_prompt) display_values(tree->body);
     bytecode::CompileOptions options;
     options.unit = unit;
     Compiled compiled;

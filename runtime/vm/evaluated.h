@@ -16,14 +16,14 @@ struct Compiled {
     Code* code = nullptr;
     bytecode::Warnings warnings = {};
 };
-// As at a prompt, where sys.displayhook() is called with the value of each expression.
-enum class ExpressionValues : std::uint8_t { Dropped, Displayed };
+// As at a prompt, which takes one statement and gives the value of each expression to
+// sys.displayhook().
+enum class Prompt : std::uint8_t { No, Yes };
 // Whether the program wrote it, or the library for a class of the program's.
 enum class Author : std::uint8_t { Program, Library };
 // The code of a text, compiled once; null if that raised (or was refused).
 Compiled compile_text(Machine&, const std::string& file_name, std::string text, bytecode::Unit unit,
-                      ExpressionValues values = ExpressionValues::Dropped,
-                      Author author = Author::Program);
+                      Prompt prompt = Prompt::No, Author author = Author::Program);
 // Tells the program of them by way of its module warnings: None, or Unbound where that raised.
 Routine issue_warnings(Machine&, Compiled compiled);
 

@@ -321,6 +321,12 @@ Value code_of_native(Machine& m, const Value& name, const Value& qualname) {
     return Value::adopt(code);
 }
 
+Dict* globals_of(const Value& frame) {
+    if (!frame.is_object()) return nullptr;
+    const auto* object = as<FrameObject>(frame);
+    return object->code && object->frame ? object->frame->globals : nullptr;
+}
+
 void define_frames(Machine& m) {
     Type* frame = m.types.frame;
     frame->layout = layout_of<FrameObject>();

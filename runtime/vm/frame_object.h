@@ -44,6 +44,8 @@ struct LibraryCoroutines {
 // What stands for its code: its names and its place.
 Value code_of_native(Machine& machine, const Value& name, const Value& qualname);
 
+// The globals of a frame as an exception's traceback has it; null for native code.
+Dict* globals_of(const Value& frame);
 // The object of a frame that has not ended.
 Value frame_object(Machine& machine, Frame& frame);
 // What locals() gives in the frame, and f_locals: the same dictionary each time, brought up to

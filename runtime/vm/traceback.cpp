@@ -610,15 +610,15 @@ std::string suggestion_for(Machine& m, const Value& exception) {
     std::vector<std::string_view> names;
     std::string_view wanted;
     if (m.is_instance(exception, m.types.NameError) && is_str(details->extra)) {
+        if (details->traceback.empty()) return {};
         // A local one that is near will do, however near are others.
         wanted = text_of(details->extra);
-        if (!details->traceback.empty())
-            local_variables_in(*details->traceback.front().code, names);
+        const TracebackEntry& innermost = details->traceback.front();
+        local_variables_in(*innermost.code, names);
         if (const std::string local = closest(wanted, names); !local.empty())
             return suggested(local);
         names.clear();
-        if (Value* main = m.modules->find(m.intern("__main__")))
-            names_in(as<Module>(*main)->dict, names);
+        names_in(globals_of(innermost.frame), names);
         if (const std::string own = closest(wanted, names); !own.empty()) return suggested(own);
         names.clear();
         names_in(m.builtins->dict, names);

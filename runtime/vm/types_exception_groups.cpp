@@ -63,6 +63,15 @@ Value tuple_of_list(Machine& machine, const Value& list) {
     return machine.tuple_of(items.data(), items.size());
 }
 
+Value build_plain(Machine& machine, Type* type, const Value& message, const Value& list) {
+    if (!is_sequence(machine, list))
+        return machine.raise(machine.types.TypeError,
+                             "second argument (exceptions) must be a sequence");
+    Value items = list_of_plain(machine, list);
+    if (!items.is_value()) return items;
+    return build(machine, type, message, list, tuple_of_list(machine, items));
+}
+
 // (cls, /, *args, **kwargs): what a subclass's __init__ takes besides is ignored here.
 Value construct_plain(Machine& machine, const Arguments& args) {
     auto* type = as<Type>(args[0]);
@@ -76,12 +85,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
         return machine.raise(machine.types.TypeError,
                              "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
                              type_name(machine, message));
-    if (!is_sequence(machine, list))
-        return machine.raise(machine.types.TypeError,
-                             "second argument (exceptions) must be a sequence");
-    Value items = list_of_plain(machine, list);
-    if (!items.is_value()) return items;
-    return build(machine, type, message, list, tuple_of_list(machine, items));
+    return build_plain(machine, type, message, list);
 }
 
 // The same for a sequence of the program's own.
@@ -114,11 +118,8 @@ Value get_exceptions(Machine&, const Arguments& args) {
 }
 
 Value derive(Machine& machine, const Arguments& args) {
-    Value items = list_of_plain(machine, args[1]);
-    if (!items.is_value()) return items;
-    const Value& message = group_message(*exception_of(args[0]));
-    return build(machine, machine.types.BaseExceptionGroup, message, args[1],
-                 machine.tuple_of(as<List>(items)->items.data(), as<List>(items)->items.size()));
+    return build_plain(machine, machine.types.BaseExceptionGroup,
+                       group_message(*exception_of(args[0])), args[1]);
 }
 
 void copy_circumstances(Machine& machine, const Value& from, const Value& to) {

@@ -4,6 +4,7 @@ The parser that reads every program here writes the tree down as text, in which 
 of its class; evaluating that text makes the tree.
 """
 import _syntax
+from _inspect import refuse
 
 PyCF_ONLY_AST = 0x400
 
@@ -113,6 +114,13 @@ def parse(source, filename='<unknown>', mode='exec', *, type_comments=False, fea
         return source
     if isinstance(source, (bytes, bytearray)):
         source = bytes(source).decode('utf-8-sig')
+    if mode == 'func_type':
+        refuse("ast.parse() with mode='func_type' is not supported",
+               "parse a def and look at its args")
+    minor = feature_version[1] if isinstance(feature_version, tuple) else feature_version
+    if minor is not None and 0 <= minor < 11:
+        refuse('ast.parse() with a feature_version before 3.11 is not supported',
+               'leave feature_version out')
     if mode not in ('exec', 'eval', 'single'):
         raise ValueError("compile() mode must be 'exec', 'eval', 'single' or 'func_type'")
     if mode == 'eval':

@@ -376,7 +376,10 @@ class Barrier:
 
 
 class ExceptHookArgs(tuple):
-    def __new__(cls, sequence=()):
+    def __new__(cls, sequence, dict=None, /):
+        import collections.abc
+        if not isinstance(sequence, collections.abc.Sequence):
+            raise TypeError('constructor requires a sequence')
         made = tuple.__new__(cls, sequence)
         if len(made) != 4:
             raise TypeError(f'_thread._ExceptHookArgs() takes a 4-sequence ({len(made)}-sequence '
@@ -405,7 +408,9 @@ class ExceptHookArgs(tuple):
         return self[3]
 
 
-def excepthook(args):
+def excepthook(args, /):
+    if type(args) is not ExceptHookArgs:
+        raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
     if args.exc_type is SystemExit:
         return
     name = args.thread.name if args.thread is not None else get_ident()

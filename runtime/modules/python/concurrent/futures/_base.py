@@ -39,7 +39,9 @@ class BrokenExecutor(RuntimeError):
 def log_failure(exc, level, message, *args):
     """To the package's logger; without the module logging, as its last resort writes it."""
     logging = sys.modules.get('logging')
-    if logging is None:
+    if logging is None and exc is None:
+        print(message % args, file=sys.stderr)
+    elif logging is None:
         _simthread.print_exception(exc, (message % args if args else message) + '\n')
     else:
         logging.getLogger('concurrent.futures').log(getattr(logging, level), message, *args,
@@ -146,6 +148,7 @@ class Future:
         if self._state == PENDING:
             self._state = RUNNING
             return True
+        log_failure(None, 'CRITICAL', 'Future %s in unexpected state: %s', id(self), self._state)
         raise RuntimeError('Future in unexpected state')
 
     def _settle(self):

@@ -66,8 +66,7 @@ class _WorkQueue:
         self._line.wake_all()
 
     def cancel_jobs(self):
-        for future, *_ in self._jobs:
-            future.cancel()
+        self._jobs = deque([job for job in self._jobs if not job[0].cancel()])
 
     def break_down(self):
         """No job will run any more: all that wait fail, and so does the next to be given."""
