@@ -164,14 +164,14 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
                                 "compile() argument 'mode' must be str, not {}",
                                 type_name(machine, args[2]));
     const std::int64_t flags = args[3].is_int() ? args[3].integer() : 0;
+    if ((flags & ~known_flags) != 0)
+        co_return machine.raise(machine.types.ValueError, "compile(): unrecognised flags");
     if ((flags & only_tree_flag) != 0)
         co_return co_await tree_of_text(machine, args[0], args[1], args[2]);
     if (is_tree(machine, args[0])) {
         args.values[0] = co_await text_of_tree(machine, args[0], args[2]);
         if (args[0].is_unbound()) co_return {};
     }
-    if ((flags & ~known_flags) != 0)
-        co_return machine.raise(machine.types.ValueError, "compile(): unrecognised flags");
     if ((flags & top_level_await_flag) != 0)
         co_return machine.refuse("compile() with top-level await",
                                  "put the text into an `async def` function");

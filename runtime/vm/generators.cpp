@@ -20,7 +20,9 @@ Generator::Generator(Type* type_, GeneratorKind kind_, Frame* frame_)
 }
 
 Generator::~Generator() {
-    if (frame) Interpreter(*type->machine).drop_chain(*this);
+    // At the end of a run, which destroys things in any order, one in the middle of a chain of
+    // awaiters may go before the one at its root, who drops the frames of all.
+    if (frame && state != GeneratorState::Running) Interpreter(*type->machine).drop_chain(*this);
 }
 
 void Generator::traverse(const Visitor& visit) {
