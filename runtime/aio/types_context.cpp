@@ -293,11 +293,11 @@ void define_contexts(Machine& machine, Aio& aio) {
         machine.define_type<Context>("Context", machine.types.object,
                                      {
                                          {"run", nullptr, nullptr, run},
-                                         {"copy", "(self)", copy_method},
+                                         {"copy", "(self, /)", copy_method},
                                          {"get", "(self, key, default=None, /)", context_get},
-                                         {"keys", "(self)", list_items<Part::Variable>},
-                                         {"values", "(self)", list_items<Part::Content>},
-                                         {"items", "(self)", list_items<Part::Both>},
+                                         {"keys", "(self, /)", list_items<Part::Variable>},
+                                         {"values", "(self, /)", list_items<Part::Content>},
+                                         {"items", "(self, /)", list_items<Part::Both>},
                                      });
     static const vm::NativeFunctionInfo context_info{"Context", "(cls)", construct_context};
     context->construct = &context_info;

@@ -409,20 +409,20 @@ void define_futures(Machine& machine, Aio& aio) {
         "Future", machine.types.object,
         {
             {"__init__", "(self, *args, **kwargs)", init},
-            {"__repr__", "(self)", future_repr_method, resume_future_repr},
-            {"__await__", "(self)", iterate_method},
-            {"__iter__", "(self)", iterate_method},
-            {"result", "(self)", get_result},
-            {"exception", "(self)", get_exception},
+            {"__repr__", "(self, /)", future_repr_method, resume_future_repr},
+            {"__await__", "(self, /)", iterate_method},
+            {"__iter__", "(self, /)", iterate_method},
+            {"result", "(self, /)", get_result},
+            {"exception", "(self, /)", get_exception},
             {"set_result", "(self, result, /)", set_result},
             {"set_exception", "(self, exception, /)", set_exception, set_exception_class},
-            {"cancel", "(self, msg=None)", cancel_method},
-            {"cancelled", "(self)", is_cancelled},
-            {"done", "(self)", is_done},
+            {"cancel", "(self, /, msg=None)", cancel_method},
+            {"cancelled", "(self, /)", is_cancelled},
+            {"done", "(self, /)", is_done},
             {"add_done_callback", "(self, fn, /, *, context=None)", add_callback},
             {"remove_done_callback", "(self, fn, /)", remove_callback, remove_callback_later},
-            {"get_loop", "(self)", get_loop},
-            {"_make_cancelled_error", "(self)", make_cancelled_error_method},
+            {"get_loop", "(self, /)", get_loop},
+            {"_make_cancelled_error", "(self, /)", make_cancelled_error_method},
         });
     static const vm::NativeFunctionInfo construct_info{"Future", "(cls, *, loop=None)", construct,
                                                        construct_later};
@@ -452,10 +452,10 @@ void define_futures(Machine& machine, Aio& aio) {
     vm::Type* iterator = machine.define_type<FutureIterator>(
         "FutureIter", machine.types.object,
         {
-            {"__next__", "(self)", next_method},
+            {"__next__", "(self, /)", next_method},
             {"send", "(self, value, /)", next_method},
             {"throw", "(self, type, value=None, traceback=None, /)", throw_method, throw_class},
-            {"close", "(self)", close_method},
+            {"close", "(self, /)", close_method},
         });
     iterator->protocol.iterate = iterator_itself;
     iterator->protocol.next = next_of_iterator;

@@ -559,15 +559,15 @@ void define_tasks(Machine& machine, Aio& aio) {
     vm::Type* type = machine.define_type<Task>(
         "Task", aio.future,
         {
-            {"__repr__", "(self)", future_repr_method, resume_future_repr},
+            {"__repr__", "(self, /)", future_repr_method, resume_future_repr},
             {"__init__", "(self, coro, *, loop=None, name=None, context=None)", nullptr, init},
-            {"get_name", "(self)", get_name},
+            {"get_name", "(self, /)", get_name},
             {"set_name", "(self, value, /)", set_name, set_name_later},
-            {"get_coro", "(self)", get_coro},
-            {"cancelling", "(self)", cancelling},
-            {"uncancel", "(self)", uncancel},
-            {"get_stack", "(self, *, limit=None)", nullptr, get_stack},
-            {"print_stack", "(self, *, limit=None, file=None)", nullptr, print_stack},
+            {"get_coro", "(self, /)", get_coro},
+            {"cancelling", "(self, /)", cancelling},
+            {"uncancel", "(self, /)", uncancel},
+            {"get_stack", "(self, /, *, limit=None)", nullptr, get_stack},
+            {"print_stack", "(self, /, *, limit=None, file=None)", nullptr, print_stack},
         });
     static const vm::NativeFunctionInfo construct_info{
         "Task", "(cls, coro=..., *, loop=None, name=None, context=None)", construct,

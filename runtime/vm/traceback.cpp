@@ -677,6 +677,9 @@ class ExceptionPrinter {
 
     void print_chain(const Exception& details, int depth) {
         if (depth >= chain_depth_max) return;
+        // A group in the chain ends levels of its own; the module traceback takes those for the
+        // ones around it.
+        const bool needed_close = needs_close;
         if (details.cause.is_object() && !is_printed(details.cause)) {
             print(details.cause, depth + 1);
             emit("\nThe above exception was the direct cause of the following exception:\n\n");
@@ -685,6 +688,7 @@ class ExceptionPrinter {
             print(details.context, depth + 1);
             emit("\nDuring handling of the above exception, another exception occurred:\n\n");
         }
+        if (suggestions == Suggestions::Yes) needs_close = needed_close;
     }
 
     // A program can make a round of causes.

@@ -32,7 +32,8 @@ inline bool are_identical(const Value& left, const Value& right) {
             are_same_places(*as<TracebackObject>(left), *as<TracebackObject>(right)));
 }
 
-// "Did you mean: ...?" stands behind what nobody caught; the module traceback does not say it.
+// "Did you mean: ...?" stands behind what nobody caught, which CPython prints from C; the module
+// traceback does not say it.
 enum class Suggestions : bool { No, Yes };
 
 // "Traceback (most recent call last): ..." with causes and contexts, ending in a newline. From

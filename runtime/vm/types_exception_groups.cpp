@@ -104,8 +104,11 @@ constexpr NativeFunctionInfo construct_group_info{.name = "BaseExceptionGroup",
 
 // As for every exception, `args` is all that the class was called with: a subclass may take more
 // than the message and the exceptions.
-Value init(Machine&, const Arguments& args) {
+Value init(Machine& machine, const Arguments& args) {
     Exception* group = exception_of(args[0]);
+    if (as<Dict>(args[2])->count > 0)
+        return machine.raise(machine.types.TypeError, "{}() takes no keyword arguments",
+                             group->type->shown_name());
     if (as<Tuple>(args[1])->count > 0) group->args = args[1];
     return Value::none();
 }
