@@ -31,6 +31,7 @@ model::FileResult<std::string> export_window_picture(const model::App& app,
     copy.ui.notices.clear();
     copy.ui.is_playing = false;
     copy.services.catalogue = app.services.catalogue;
+    copy.services.start_run = app.services.start_run; // what governs a bar is found by running
     copy.progress = app.progress;
     model::refresh_questions(copy);
     const model::Layout& layout = app.ui.layout;

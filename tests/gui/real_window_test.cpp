@@ -186,3 +186,22 @@ TEST_CASE("the real window opens, steps, steps back, takes a drag of a timing, a
     real.key("Home");
     CHECK(real.stands_at(0));
 }
+
+TEST_CASE("a picture of the whole window is of what it shows, with all that it finds out by runs") {
+    model::App app;
+    app.services = gui::window_services();
+    REQUIRE(model::open_document(app, "gather"));
+    gui::Headless window(app, width_px, height_px);
+    window.settle();
+    const auto path =
+        std::filesystem::temp_directory_path() / fmt::format("coroscope-window-{}.png", getpid());
+    model::ExportPicture wish;
+    wish.of = model::PictureOf::Window;
+    wish.path = path.string();
+    const auto written = app.services.export_picture(app, wish);
+    REQUIRE(written);
+    const auto png = model::read_file(path.string());
+    std::filesystem::remove(path);
+    REQUIRE(png);
+    CHECK(png->starts_with("\x89PNG"));
+}
