@@ -43,7 +43,10 @@ Mistake mistake_of(const FinishedRun& run, const ConsoleLine& first, const Conso
     mistake.kind = MistakeKind::TimerTie;
     mistake.event = second.first_event;
     mistake.task = index.event(second.first_event).stamp.task;
-    if (is_of_thread_and_loop(index, tie)) mistake.variant = "thread";
+    if (is_of_thread_and_loop(index, tie))
+        mistake.variant = "thread";
+    else if (tie.on_real_clock == OnRealClock::OtherOrder)
+        mistake.variant = "turned";
     mistake.words = {{"first", shortened(first.text, length_max)},
                      {"second", shortened(second.text, length_max)},
                      {"time", seconds_text(due_of(index, tie.later))},
@@ -82,7 +85,8 @@ Mistakes find_timer_ties(const FinishedRun& run) {
         std::uint32_t left = most;
         const auto tie = tie_behind(run, first.first_event, second.first_event, left);
         steps -= most - left;
-        if (!tie || line_of(run, tie->sooner) == 0 || line_of(run, tie->later) == 0) continue;
+        if (!tie || tie->on_real_clock == OnRealClock::SameOrder) continue;
+        if (line_of(run, tie->sooner) == 0 || line_of(run, tie->later) == 0) continue;
         Mistake mistake = mistake_of(run, first, second, *tie);
         if (is_told(found, mistake)) continue;
         --looked_into;

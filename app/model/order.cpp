@@ -378,7 +378,8 @@ Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
         order.second_way = why_chain(run, order.second, links_max, order.parting);
     Decision(run, order).find();
     auto steps = static_cast<std::uint32_t>(run.event_count());
-    if (!is_kept_by_program(order.reason)) order.tie = tie_behind(run, one, other, steps);
+    if (!is_kept_by_program(order.reason))
+        order.tie = tie_behind(run, order.first, order.second, steps);
     return order;
 }
 

@@ -468,11 +468,19 @@ class Words {
     // be what decided, but may be what led to that.
     std::string set_apart() const {
         if (!order_.tie || is_told_as_chance_of_threads()) return "";
-        const auto [sooner, later] = *order_.tie;
+        const EventNumber sooner = order_.tie->sooner, later = order_.tie->later;
         if (is_of_thread_and_loop(index_, *order_.tie))
             return say("tie_thread_and_loop", fmt::arg("sooner", wait(sooner)),
                        fmt::arg("later", wait(later)),
                        fmt::arg("time", seconds_text(due_of(index_, later))));
+        if (order_.tie->on_real_clock != OnRealClock::Chance) {
+            const bool is_kept = order_.tie->on_real_clock == OnRealClock::SameOrder;
+            const bool is_later_last = order_.tie->is_later_behind_more;
+            return say(is_kept ? "tie_kept" : "tie_turned",
+                       fmt::arg("firm", wait(is_later_last ? sooner : later)),
+                       fmt::arg("late", wait(is_later_last ? later : sooner)),
+                       fmt::arg("time", seconds_text(due_of(index_, later))));
+        }
         if (is_decided_by(sooner, later))
             return say("tie_apart", fmt::arg("first", time(*order_.first_fact)),
                        fmt::arg("second", time(*order_.second_fact)));

@@ -27,14 +27,26 @@ std::optional<UncaughtIn> place_of(std::string_view text, const Stamp& stamp) {
     return UncaughtIn::Program;
 }
 
+// What leaves a callback was raised in it, or it is what the task had ended with whose callback it
+// is: result() raises that again.
+bool may_leave(const TraceIndex& index, const Stamp& callback, const Stamp& raised) {
+    if (raised.handle == callback.handle) return true;
+    if (to_number(callback.handle) == 0 || to_number(raised.task) == 0) return false;
+    const FutureId future = index.handle(callback.handle).future;
+    return to_number(future) != 0 && index.future(future).task == raised.task &&
+           index.future(future).outcome == Outcome::Exception;
+}
+
 // The last that the text has by its type and message, else by its type: a message may be written
 // in another way, as a KeyError's.
-EventNumber raised_before(const TraceIndex& index, EventNumber output, std::string_view text) {
+EventNumber raised_before(const TraceIndex& index, EventNumber output, std::string_view text,
+                          UncaughtIn what) {
     const Stamp now = index.event(output).stamp;
     EventNumber by_type = no_event;
     const auto found = last_before(index, output, [&](const Event& event) {
         const auto* raised = std::get_if<ExceptionRaised>(&event.body);
         if (raised == nullptr || event.stamp.thread != now.thread) return false;
+        if (what == UncaughtIn::Callback && !may_leave(index, now, event.stamp)) return false;
         if (text.find(raised->type) == text.npos) return false;
         if (by_type == no_event) by_type = event.stamp.number;
         return text.find(std::string(raised->type).append(": ").append(raised->message)) !=
@@ -52,7 +64,7 @@ std::optional<Uncaught> uncaught_at(const TraceIndex& index, EventNumber output)
     if (!is_just_left(index, output)) return std::nullopt;
     const auto what = place_of(written->text, event.stamp);
     if (!what) return std::nullopt;
-    return Uncaught{*what, raised_before(index, output, written->text)};
+    return Uncaught{*what, raised_before(index, output, written->text, *what)};
 }
 
 } // namespace app::model

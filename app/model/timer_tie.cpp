@@ -76,18 +76,30 @@ std::optional<TimerTie> tie_behind(const FinishedRun& run, EventNumber one, Even
     const auto is_at_one = [](double a, double b) { return std::abs(a - b) <= tie_s; };
     const LoopId shared = shared_loop(index, one, other);
     Way ways[] = {{run, one, shared}, {run, other, shared}};
-    std::size_t compared = 0;
-    for (; ways[0].at != ways[1].at && steps > 0; --steps) {
+    const auto go_back = [&ways] {
         Way& behind = ways[0].at > ways[1].at ? ways[0] : ways[1];
         behind.step();
+    };
+    std::size_t compared = 0;
+    for (; ways[0].at != ways[1].at && steps > 0; --steps) {
+        go_back();
         if (std::min(ways[0].set.size(), ways[1].set.size()) == compared) continue;
         const EventNumber a = ways[0].set[compared], b = ways[1].set[compared];
         ++compared;
         if (!is_at_one(due_of(index, a), due_of(index, b))) return std::nullopt;
-        const TimerTie tie{std::min(a, b), std::max(a, b)};
+        TimerTie tie{std::min(a, b), std::max(a, b), OnRealClock::Chance};
+        if (is_of_thread_and_loop(index, tie)) return tie;
         // Those set at one time came to that by what was before them.
-        if (!is_at_one(index.time_of(a), index.time_of(b)) || is_of_thread_and_loop(index, tie))
-            return tie;
+        if (is_at_one(index.time_of(a), index.time_of(b))) continue;
+        for (; ways[0].at != ways[1].at && steps > 0; --steps)
+            go_back();
+        const std::size_t waits = ways[0].set.size(), other_waits = ways[1].set.size();
+        if (steps > 0 && waits != other_waits) {
+            tie.on_real_clock =
+                waits < other_waits ? OnRealClock::SameOrder : OnRealClock::OtherOrder;
+            tie.is_later_behind_more = (waits > other_waits) == (tie.later == a);
+        }
+        return tie;
     }
     return std::nullopt;
 }

@@ -149,10 +149,10 @@ class Headline {
                               const runtime::trace::FutureFacts& awaited,
                               runtime::trace::EventNumber asked) const;
 
-    // What else came up in the group's tasks, while they were cancelled: it is part of what the
-    // group raises.
+    // What else came up in the group's tasks since an event, the cancellation of the rest or what
+    // led to it: it is part of what the group raises.
     std::string also_failed(runtime::trace::TaskId group_of, runtime::trace::TaskId failed,
-                            runtime::trace::EventNumber asked,
+                            runtime::trace::EventNumber since,
                             runtime::trace::EventNumber ended) const;
 
     // " with KeyError in line 14"

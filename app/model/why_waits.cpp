@@ -100,19 +100,19 @@ std::string Headline::group_aborted(TaskId waiter, const FutureFacts& awaited,
                fmt::arg("failure", failure), fmt::arg("time", time(stamp.time)),
                fmt::arg("event", asked), fmt::arg("root", root),
                fmt::arg("asked", root == asked ? "" : sentence(root))) +
-           also_failed(waiter, failed, asked, ended) +
+           also_failed(waiter, failed, is_failure ? index_.task(failed).finished : root, ended) +
            (to_number(last) == 0 || to_number(index_.future(last).task) == 0
                 ? ""
                 : say("group_last", fmt::arg("what", task_label(index_, index_.future(last).task)),
                       fmt::arg("time", time(index_.time_of(ended)))));
 }
 
-std::string Headline::also_failed(TaskId group_of, TaskId failed, EventNumber asked,
+std::string Headline::also_failed(TaskId group_of, TaskId failed, EventNumber since,
                                   EventNumber ended) const {
     std::string out;
     for (std::uint32_t id = 1; id <= index_.tasks().size(); ++id) {
         const TaskFacts& task = index_.tasks()[id - 1];
-        const bool is_within = task.finished > asked && task.finished <= ended;
+        const bool is_within = task.finished > since && task.finished <= ended;
         if (!is_within || task.parent != group_of || TaskId{id} == failed) continue;
         if (index_.future(task.future).outcome != Outcome::Exception) continue;
         out += say(asked_at(task.future) > 0 ? "group_failed_cleaning" : "group_also_failed",

@@ -36,7 +36,15 @@ std::string Headline::turn() const {
 std::string Headline::left(const Uncaught& uncaught) const {
     constexpr std::string_view keys[] = {"uncaught", "uncaught_callback", "uncaught_thread",
                                          "uncaught_ignored"};
-    if (uncaught.raised == no_event) return say("uncaught_unknown");
+    if (uncaught.raised == no_event) {
+        const HandleId callback = index_.event(event_).stamp.handle;
+        const FutureId of = uncaught.what == UncaughtIn::Callback && to_number(callback) != 0
+                                ? index_.handle(callback).future
+                                : FutureId{};
+        if (to_number(of) == 0) return say("uncaught_unknown");
+        return say("uncaught_callback_of",
+                   fmt::arg("what", wait_words(language_, future_label(index_, of))));
+    }
     const Event event = index_.event(uncaught.raised);
     const std::string closing =
         uncaught.what == UncaughtIn::Program && to_number(event.stamp.loop) != 0
