@@ -62,6 +62,10 @@ class Headline {
     runtime::trace::TaskId task_named(std::string_view shown) const;
 
     // What wait_for() cancelled was a shield, and what is inside of that goes on.
+    // What wait_for() had cancelled may end in another way, and what it waited for be done in the
+    // very instant in which its time is up: that counts.
+    std::string ended_all_the_same(const runtime::trace::FutureFacts& awaited) const;
+    std::string done_by_then(runtime::trace::FutureId awaited) const;
     std::string shielded(const runtime::trace::FutureFacts& end) const;
 
     std::string by_itself() const;

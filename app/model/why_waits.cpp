@@ -36,7 +36,8 @@ std::optional<std::string> Headline::woken(EventNumber at, const HandleScheduled
     if (may_be_cancelled && is_cancel_behind(at)) return std::nullopt;
     if (is_end_of_cancelled(awaited))
         if (auto reason = cancel_by_wait_for(awaited))
-            return *reason + waited_for_end(awaited) + shielded(awaited);
+            return *reason + waited_for_end(awaited) + ended_all_the_same(awaited) +
+                   shielded(awaited);
     if (const auto asked = group_abort_behind(at, awaited))
         return group_aborted(wake_up.task, awaited, *asked);
     const std::string label = waited_words(index_, at, language_);
@@ -51,7 +52,7 @@ std::optional<std::string> Headline::woken(EventNumber at, const HandleScheduled
                late;
     }
     return say("waited", fmt::arg("who", waiter), fmt::arg("what", brief_label(label))) +
-           over(at, awaited);
+           over(at, awaited) + done_by_then(wake_up.future);
 }
 
 std::optional<EventNumber> Headline::group_abort_behind(EventNumber wake_up,
@@ -205,6 +206,31 @@ std::string Headline::waited_for_end(const FutureFacts& awaited) const {
     return say("waited_for_end",
                fmt::arg("what", wait_words(language_, future_label(index_, done))),
                fmt::arg("time", time(index_.time_of(awaited.resolved))));
+}
+
+std::string Headline::ended_all_the_same(const FutureFacts& awaited) const {
+    if (awaited.resolved == no_event) return "";
+    const HandleId callback = index_.event(awaited.resolved).stamp.handle;
+    const FutureId done = to_number(callback) == 0 ? FutureId{} : index_.handle(callback).future;
+    if (to_number(done) == 0 || index_.future(done).outcome == Outcome::Cancelled) return "";
+    return say(index_.future(done).outcome == Outcome::Result ? "result_all_the_same"
+                                                              : "failure_all_the_same",
+               fmt::arg("what", wait_words(language_, future_label(index_, done))));
+}
+
+std::string Headline::done_by_then(FutureId awaited) const {
+    const FutureFacts& end = index_.future(awaited);
+    if (end.resolved == no_event) return "";
+    const HandleId callback = index_.event(end.resolved).stamp.handle;
+    if (to_number(callback) == 0 || !is_time_limit(index_.handle(callback).label)) return "";
+    for (const ChainFacts& chain : index_.chains()) {
+        if (chain.parent != awaited) continue;
+        const FutureFacts& inside = index_.future(chain.child);
+        if (inside.resolved >= event_) return "";
+        return say("done_by_then", fmt::arg("event", inside.resolved),
+                   fmt::arg("what", wait_words(language_, future_label(index_, chain.child))));
+    }
+    return "";
 }
 
 double Headline::asked_at(FutureId done) const {
