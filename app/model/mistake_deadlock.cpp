@@ -2,6 +2,7 @@
 #include "app/model/mistakes.h"
 #include "app/model/narrate.h"
 #include "app/model/queue_items.h"
+#include "runtime/trace/walk.h"
 #include "runtime/trace/world.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct Wait {
     std::string what;
     PrimitiveId primitive{};      // that has a holder
     bool is_for_own_loop = false; // a thread's, for what its own loop was to do meanwhile
+    bool is_in_turn = false;      // a thread's, within a turn of its loop, which waits with it
     FutureKind kind = FutureKind::Plain;
     std::uint32_t line = 0; // of the program, and its text
     std::string code = {};
@@ -78,6 +80,7 @@ class DeadlockReader {
         if (round.size() > 1) return has_lock(round) ? "round" : "round_of_tasks";
         if (round.size() == 1) return "own";
         if (telling_wait("own_thread", waits_) != nullptr) return "own_thread";
+        if (telling_wait("lock_in_turn", waits_) != nullptr) return "lock_in_turn";
         if (telling_wait("leaked", waits_) != nullptr) return "leaked";
         if (!forever.empty()) return waits_.empty() ? "forever_alone" : "forever";
         if (waits_.empty()) return "idle";
@@ -112,6 +115,8 @@ class DeadlockReader {
         const auto found = std::find_if(waits.begin(), waits.end(), [&](const Wait& wait) {
             if (variant == "own") return wait.who == wait.holder;
             if (variant == "own_thread") return wait.is_for_own_loop;
+            if (variant == "lock_in_turn")
+                return wait.is_in_turn && to_number(wait.holder.task) != 0 && !is_over(wait.holder);
             if (variant == "not_done") return is_for_empty_queue(wait);
             return variant == "leaked" && is_over(wait.holder);
         });
@@ -121,12 +126,16 @@ class DeadlockReader {
     // Whether it is a join() of a queue from which another waits to get: all was taken, and not all
     // told to be done.
     bool is_for_empty_queue(const Wait& wait) const {
-        constexpr std::string_view join = ".join()", get = ".get()";
-        if (!wait.what.ends_with(join)) return false;
-        const std::string got = wait.what.substr(0, wait.what.size() - join.size()) += get;
-        return std::any_of(waits_.begin(), waits_.end(), [&](const Wait& other) {
+        return getter_of_same_queue(wait) != nullptr;
+    }
+    const Wait* getter_of_same_queue(const Wait& join) const {
+        constexpr std::string_view suffix = ".join()", get = ".get()";
+        if (!join.what.ends_with(suffix)) return nullptr;
+        const std::string got = join.what.substr(0, join.what.size() - suffix.size()) += get;
+        const auto found = std::find_if(waits_.begin(), waits_.end(), [&](const Wait& other) {
             return other.kind == FutureKind::QueueGetter && other.what == got;
         });
+        return found == waits_.end() ? nullptr : &*found;
     }
 
     bool is_over(Actor actor) const {
@@ -154,8 +163,36 @@ class DeadlockReader {
         return waiter;
     }
 
+    Waiter::Partner partner_of(Actor actor) const {
+        Waiter::Partner partner{name_of_actor(run_.index, actor), is_over(actor), {}, 0};
+        if (to_number(actor.task) == 0 || !partner.is_over) return partner;
+        const TaskFacts& task = run_.index.task(actor.task);
+        if (run_.index.future(task.future).outcome != Outcome::Exception) return partner;
+        const auto raised = last_before(run_.index, task.finished, [&](const Event& event) {
+            return event.kind() == EventKind::ExceptionRaised && event.stamp.task == actor.task;
+        });
+        if (!raised) return partner;
+        const Event event = run_.index.event(*raised);
+        partner.failed_with = std::get<ExceptionRaised>(event.body).type;
+        partner.line = event.stamp.line;
+        return partner;
+    }
+
+    // Who failed with an item of the queue that a join() waits for: it called no task_done().
+    void add_failed_takers(const Wait& wait, Waiter& waiter) const {
+        const Wait* getter = getter_of_same_queue(wait);
+        const auto queue =
+            getter == nullptr ? holdings_.waited_for.end() : holdings_.waited_for.find(getter->who);
+        if (queue == holdings_.waited_for.end()) return;
+        for (const Actor& actor : users_of(run_.index, queue->second).taken_by)
+            if (auto partner = partner_of(actor); !partner.failed_with.empty())
+                waiter.partners.push_back(std::move(partner));
+        if (!waiter.partners.empty()) waiter.end = QueueEnd::Put;
+    }
+
     // Who put into the queue that is waited for, or took from it.
     void add_partners(const Wait& wait, Waiter& waiter) const {
+        if (is_for_empty_queue(wait)) return add_failed_takers(wait, waiter);
         const auto queue = holdings_.waited_for.find(wait.who);
         const bool is_getter = wait.kind == FutureKind::QueueGetter;
         if (!is_getter && wait.kind != FutureKind::QueuePutter) return;
@@ -163,8 +200,7 @@ class DeadlockReader {
         waiter.end = is_getter ? QueueEnd::Get : QueueEnd::Put;
         const QueueUsers users = users_of(run_.index, queue->second);
         for (const Actor& actor : is_getter ? users.put_by : users.taken_by)
-            if (actor != wait.who)
-                waiter.partners.push_back({name_of_actor(run_.index, actor), is_over(actor)});
+            if (actor != wait.who) waiter.partners.push_back(partner_of(actor));
         const Actor last = users.last_taker;
         if (!is_getter || last.is_nobody() || last == wait.who || !is_over(last)) return;
         constexpr std::size_t item_length_max = 40;
@@ -254,7 +290,10 @@ class DeadlockReader {
                 thread.blocked_on == BlockKind::Future && to_number(thread.loop) != 0 &&
                 to_number(world_.loop(thread.loop).running) != 0 &&
                 run_.source.text().find("run_coroutine_threadsafe") != std::string::npos;
-            if (thread.blocked_on == BlockKind::Lock) find_holder(wait);
+            if (thread.blocked_on == BlockKind::Lock) {
+                wait.is_in_turn = to_number(thread.task) != 0;
+                find_holder(wait);
+            }
             waits_.push_back(std::move(wait));
         }
     }

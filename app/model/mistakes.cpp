@@ -98,10 +98,13 @@ std::string queue_words(const Waiter& waiter, Language language) {
     const std::string end = waiter.end == QueueEnd::Get ? "get" : "put";
     std::string who;
     for (const Waiter::Partner& partner : waiter.partners)
-        who +=
-            (who.empty() ? "" : std::string(text(language, "mistake.and"))) +
-            text_with(language, partner.is_over ? "mistake.partner_over" : "mistake.partner_waits",
-                      fmt::arg("who", partner.who));
+        who += (who.empty() ? "" : std::string(text(language, "mistake.and"))) +
+               text_with(language,
+                         !partner.failed_with.empty() ? "mistake.partner_failed"
+                         : partner.is_over            ? "mistake.partner_over"
+                                                      : "mistake.partner_waits",
+                         fmt::arg("who", partner.who), fmt::arg("type", partner.failed_with),
+                         fmt::arg("line", partner.line));
     std::string out = who.empty()
                           ? std::string(text(language, "mistake.queue_nobody_" + end))
                           : text_with(language, "mistake.queue_" + end, fmt::arg("who", who));

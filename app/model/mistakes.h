@@ -48,7 +48,9 @@ struct Waiter {
     // Who used the other end of the queue that is waited for, and could do so again.
     struct Partner {
         std::string who;
-        bool is_over = false; // has ended; else it waits itself
+        bool is_over = false;    // has ended; else it waits itself
+        std::string failed_with; // the type of what it failed with, and the line that raised that
+        std::uint32_t line = 0;
     };
 
     std::string who;
