@@ -4,6 +4,7 @@
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/collector.h"
+#include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/generators.h"
 #include "runtime/vm/signature.h"
@@ -265,18 +266,19 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
 }
 
 // mark_builtin(module, function or class...): see vm/signature.h.
-Value mark_builtin(Machine&, const Arguments& arguments) {
+Value mark_builtin(Machine& machine, const Arguments& arguments) {
     const auto* functions = vm::as<vm::Tuple>(arguments[1]);
     auto mark = [&](const Value& each) {
         if (!vm::is_kind(each, vm::Kind::Function)) return;
         vm::as<vm::Function>(each)->flags |= vm::function_is_builtin;
         vm::as<vm::Function>(each)->module = arguments[0];
+        vm::hide_frames(*vm::as<vm::Function>(each)->code);
     };
     for (const Value& each : *functions) {
         mark(each);
         if (vm::is_kind(each, vm::Kind::Function) &&
             vm::text_of(vm::as<vm::Function>(each)->qualname).find('.') == std::string_view::npos)
-            each.object()->flags |= vm::function_is_free;
+            vm::show_as_builtin(machine, *vm::as<vm::Function>(each));
         // Of a class, what it has written itself.
         if (!vm::is_kind(each, vm::Kind::Type)) continue;
         const vm::Dict* own = vm::as<vm::Type>(each)->dict;

@@ -212,7 +212,8 @@ Value get_switch_interval(Machine&, const Arguments&) {
 Value current_frame(Machine& machine, const Arguments& arguments) {
     std::int64_t depth = arguments[0].is_int() ? arguments[0].integer() : 0;
     for (vm::Frame* frame = machine.current_frame(); frame; frame = frame->back)
-        if (frame->code && depth-- <= 0) return vm::frame_object(machine, *frame);
+        if (frame->code && vm::has_frame_object(machine, *frame) && depth-- <= 0)
+            return vm::frame_object(machine, *frame);
     return machine.raise(machine.types.ValueError, "call stack is not deep enough");
 }
 

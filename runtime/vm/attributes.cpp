@@ -222,7 +222,7 @@ namespace {
 // Whether a class's attribute takes the instance in front. A function that CPython has in C does
 // not, wherever it is kept.
 bool is_method(const Value& value) {
-    if (is_kind(value, Kind::Function)) return !(value.object()->flags & function_is_free);
+    if (is_kind(value, Kind::Function)) return !is_written_builtin(value);
     return is_kind(value, Kind::NativeFunction) &&
            (as<NativeFunction>(value)->owner || is_library_function(value));
 }

@@ -107,8 +107,16 @@ void Machine::fill(Code& code) {
     for (const std::string& name : source.local_names)
         code.local_names.push_back(intern(name));
     code.children.reserve(source.children.size());
-    for (const auto& child : source.children)
+    for (const auto& child : source.children) {
         code.children.push_back(load(*child, code.file));
+        code.children.back()->flags |= code.flags & code_has_no_frame;
+    }
+}
+
+void hide_frames(Code& code) {
+    code.flags |= code_has_no_frame;
+    for (Code* child : code.children)
+        hide_frames(*child);
 }
 
 } // namespace runtime::vm

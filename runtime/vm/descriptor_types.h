@@ -3,7 +3,8 @@
 // The classes of what built-in classes hold: `str.join` is a method_descriptor, `int.__add__` a
 // wrapper_descriptor (one that fills a slot of the class), and what they bind to `(1).__add__` a
 // method-wrapper. All are NativeFunctions and BoundMethods in memory. So is what CPython has in
-// Python, as most of asyncio: for a program it is a function, and bound a method.
+// Python, as most of asyncio: for a program it is a function, and bound a method. What CPython has
+// in C and our library in Python is a Function in memory: for a program it is built in.
 
 #include "runtime/vm/awaited_frames.h"
 #include "runtime/vm/machine.h"
@@ -15,6 +16,7 @@ struct DescriptorTypes {
     Type* wrapper = nullptr;
     Type* bound_wrapper = nullptr;
     Type* library_function = nullptr;
+    Type* written_builtin = nullptr;
 };
 
 const DescriptorTypes& descriptor_types(Machine& machine);
@@ -30,13 +32,23 @@ inline void show_as_python(Machine& machine, Value& function) {
         function.object()->type = descriptor_types(machine).library_function;
 }
 
+// Whether CPython has the function, which our library has in Python, in C.
+inline bool is_written_builtin(const Value& function) {
+    const Type* type = function.object()->type;
+    return type->base == type->machine->types.native_function;
+}
+// The function is such a one.
+void show_as_builtin(Machine& machine, Function& function);
+
 // What type() says: a method of a built-in object is of the class of built-in functions.
 inline Type* shown_type(Machine& machine, const Value& value) {
     Type* type = machine.type_of(value);
     if (type == machine.types.native_method) return machine.types.native_function;
     if (is_kind(value, Kind::Native) && stands_for_awaited(machine, value))
         return awaited_class(machine, value);
-    return value.is_object() && is_library_function(value) ? machine.types.function : type;
+    const bool is_shown_as_base =
+        type->base == machine.types.function || type->base == machine.types.native_function;
+    return is_shown_as_base ? type->base : type;
 }
 
 // The class of a native method: which of the two it is hangs on its name.

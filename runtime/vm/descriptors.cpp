@@ -388,7 +388,14 @@ const DescriptorTypes& descriptor_types(Machine& machine) {
     types.bound_wrapper = define("method-wrapper", layout_of<BoundMethod>(), Kind::BoundMethod);
     types.library_function = define("function", layout_of<NativeFunction>(), Kind::NativeFunction,
                                     machine.types.function);
+    types.written_builtin = define("builtin_function_or_method", layout_of<Function>(),
+                                   Kind::Function, machine.types.native_function);
     return types;
+}
+
+void show_as_builtin(Machine& machine, Function& function) {
+    function.type = descriptor_types(machine).written_builtin;
+    hide_frames(*function.code);
 }
 
 Type* type_of_method(Machine& machine, const Type* owner, std::string_view name) {

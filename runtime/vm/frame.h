@@ -54,6 +54,11 @@ struct Code : Leaf { // its constants are no one's but its own
     Code(Type* type_, const bytecode::Code* code);
 };
 
+// A bit of Object::flags of a code object: CPython has it in C, where nothing has frames.
+inline constexpr std::uint8_t code_has_no_frame = 4;
+// That code, and what is written inside of it, is such.
+void hide_frames(Code& code);
+
 // What is done with the value that a callee hands back.
 enum class Delivery : std::uint8_t {
     Store, // into register `result`

@@ -29,7 +29,7 @@ void give_back_place(FrameObjects& objects, FrameObject& object) {
 }
 
 Frame* nearest_to_show(Machine& m, Frame* frame) {
-    while (frame && (!frame->code || !has_frame_object(m, *frame->code)))
+    while (frame && (!frame->code || !has_frame_object(m, *frame)))
         frame = frame->back;
     return frame;
 }
@@ -89,11 +89,14 @@ Value frame_object(Machine& m, Frame& frame) {
     return Value::adopt(made);
 }
 
-bool has_frame_object(Machine& m, const Code& code) {
-    if (code.file == 0 || is_evaluated(m, code)) return true;
-    const std::string_view file = m.file(code.file).file_name();
-    if (file == "<functools>") return code.name->view() != "reduce";
-    return file != "<itertools>" && file != "<operator>" && file != "<bisect>";
+bool has_frame_object(Machine& m, const Frame& frame) {
+    const std::uint32_t file = frame.code->file;
+    if (file == 0 || is_evaluated(m, *frame.code)) return true;
+    // What is in C has its helpers in the same file.
+    for (const Frame* each = &frame; each && each->code && each->code->file == file;
+         each = each->back)
+        if (each->code->flags & code_has_no_frame) return false;
+    return true;
 }
 
 bool hand_over(Machine& m, Frame* frame) {

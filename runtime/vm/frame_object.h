@@ -24,9 +24,8 @@ struct FrameObject : Object {
     void clear_references();
 };
 
-// False for the code of modules that CPython has in C, which has no frames: those would keep what
-// they hold.
-bool has_frame_object(Machine& machine, const Code& code);
+// False for what CPython has in C, which has no frames: those would keep what they hold.
+bool has_frame_object(Machine& machine, const Frame& frame);
 
 void define_frames(Machine& machine);
 

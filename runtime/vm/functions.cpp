@@ -219,19 +219,25 @@ Value module_new(Machine& m, const Arguments& a) {
 const NativeFunctionInfo module_construct{
     .name = "module", .signature = "(cls, name, doc=None)", .plain = module_new};
 
-// A native function, or the one that a method of it binds.
-const NativeFunction* native_of(const Arguments& a) {
+// A built-in function, or the one that a method of it binds.
+const Value& builtin_of(const Arguments& a) {
     const Value* value = &a[0];
     while (is_kind(*value, Kind::BoundMethod))
         value = &as<BoundMethod>(*value)->function;
-    return as<NativeFunction>(*value);
+    return *value;
 }
-Value native_name(Machine&, const Arguments& a) {
-    return native_of(a)->name;
+const NativeFunction* native_of(const Arguments& a) {
+    return as<NativeFunction>(builtin_of(a));
 }
-Value native_qualname(Machine&, const Arguments& a) {
-    return native_of(a)->qualname;
+// What it keeps there, whichever language it is written in.
+template <Value NativeFunction::*native, Value Function::*written>
+Value builtin_field(Machine&, const Arguments& a) {
+    const Value& function = builtin_of(a);
+    return is_kind(function, Kind::Function) ? as<Function>(function)->*written
+                                             : as<NativeFunction>(function)->*native;
 }
+constexpr Plain native_name = builtin_field<&NativeFunction::name, &Function::name>;
+constexpr Plain native_qualname = builtin_field<&NativeFunction::qualname, &Function::qualname>;
 // Of a function that CPython has in Python: code, defaults and the like it has not here.
 Value library_attribute(Machine& m, const Value& self, Str* name) {
     constexpr std::string_view missing[] = {"__annotations__", "__builtins__",  "__closure__",
@@ -242,18 +248,25 @@ Value library_attribute(Machine& m, const Value& self, Str* name) {
     raise_no_attribute(m, self, name);
     return {};
 }
-Value native_module(Machine&, const Arguments& a) {
+Value native_module(Machine& m, const Arguments& a) {
+    if (is_kind(builtin_of(a), Kind::Function))
+        return builtin_field<&NativeFunction::module, &Function::module>(m, a);
     const auto* function = native_of(a);
     return function->owner && is_python_elsewhere(*function) ? function->owner->module
                                                              : function->module;
 }
 Value native_doc(Machine& m, const Arguments& a) {
+    if (is_kind(builtin_of(a), Kind::Function)) {
+        const Value& doc = as<Function>(builtin_of(a))->doc;
+        return doc.is_unbound() ? Value::none() : doc;
+    }
     return documentation(m, text_of(native_of(a)->qualname));
 }
 Value native_self(Machine& m, const Arguments& a) {
-    const Value& module = native_of(a)->module;
-    const bool is_built_in = is_str(module) && text_of(module) == "builtins";
-    return is_built_in ? Value::share(m.builtins) : Value::none();
+    const Value module = native_module(m, a);
+    if (!is_str(module)) return Value::none();
+    const Value* found = m.modules->find(m.intern(text_of(module)));
+    return found ? *found : Value::none();
 }
 Value native_owner(Machine&, const Arguments& a) {
     Type* owner = native_of(a)->owner;

@@ -663,7 +663,7 @@ bool Interpreter::unpack(const Value& sequence, std::uint32_t count, Value* regi
 // --- exceptions ----------------------------------------------------------------------------------
 
 void Interpreter::add_traceback(Frame* frame) {
-    if (!has_frame_object(m, *frame->code)) return;
+    if (!has_frame_object(m, *frame)) return;
     auto* exception = as<Exception>(m.exception_);
     auto instruction = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
     if (instruction > 0) --instruction;

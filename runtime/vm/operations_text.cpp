@@ -38,10 +38,6 @@ Value checked_text(Machine& machine, Value result, const char* method) {
 } // namespace
 
 std::string_view type_name(const Machine& machine, const Value& value) {
-    // What CPython has in C may be in Python here.
-    if (is_kind(value, Kind::Function) && value.object()->flags & function_is_builtin &&
-        text_of(as<Function>(value)->qualname).find('.') == std::string_view::npos)
-        return machine.types.native_function->shown_name();
     return machine.type_of(value)->shown_name();
 }
 

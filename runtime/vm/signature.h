@@ -33,8 +33,6 @@ Signature parse_signature(Machine& machine, std::string_view text);
 // In Object::flags of a function of our library that CPython has in C: it is shown as built in, and
 // counts its arguments in those words.
 inline constexpr std::uint8_t function_is_builtin = 4;
-// Of such that is no method: as an attribute of a class it is not bound.
-inline constexpr std::uint8_t function_is_free = 2;
 
 // Whether CPython has the function in Python: it is shown so, and counts its arguments in those
 // words.

@@ -510,7 +510,7 @@ static std::string note_lines(Machine& m, const Value& notes) {
 
 void add_place_now(Machine& m, Exception& exception) {
     Frame* frame = calling_frame(m);
-    if (!frame || !has_frame_object(m, *frame->code)) return;
+    if (!frame || !has_frame_object(m, *frame)) return;
     const auto next = static_cast<std::uint32_t>(frame->pc - frame->code->instructions);
     exception.traceback.push_back({frame->code, next > 0 ? next - 1 : 0, frame_object(m, *frame)});
 }

@@ -198,7 +198,8 @@ void add_representations(Machine& machine) {
                        descriptors.method,
                        descriptors.wrapper,
                        descriptors.bound_wrapper,
-                       descriptors.library_function}) {
+                       descriptors.library_function,
+                       descriptors.written_builtin}) {
         if (!type->protocol.repr) type->protocol.repr = default_repr;
         add_protocol_methods(machine, type);
     }

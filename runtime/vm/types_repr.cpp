@@ -196,7 +196,7 @@ Value repr_of_bound_method(Machine& machine, const Value& value) {
                               text_of(as<NativeFunction>(method->function)->name),
                               machine.type_of(method->self)->shown_name(),
                               machine.identity_of(method->self));
-    if (is_kind(method->function, Kind::Function) &&
+    if (is_kind(method->function, Kind::Function) && !is_written_builtin(method->function) &&
         method->function.object()->flags & function_is_builtin)
         return machine.format("<built-in method {} of {} object at {:#x}>",
                               text_of(as<Function>(method->function)->name),
