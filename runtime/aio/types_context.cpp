@@ -316,6 +316,7 @@ void define_contexts(Machine& machine, Aio& aio) {
 
 void add_context_functions(Machine& machine, vm::Module& module) {
     machine.add_functions(module, {{"copy_context", "()", copy_context_function}});
+    set_module(machine, module, {"copy_context"}, "_contextvars");
     const Aio& aio = Aio::of_machine(machine);
     Machine::set(module, "ContextVar", Value::share(aio.context_variable));
     Machine::set(module, "Context", Value::share(aio.context));

@@ -239,8 +239,8 @@ void define_weak_references(Machine& machine, vm::Module& module) {
     type->protocol.repr = repr;
     set_module(machine, type, "weakref");
     Machine::set(module, "ref", Value::share(type));
-    machine.add_functions(module, {{"getweakrefcount", "(object)", count},
-                                   {"getweakrefs", "(object)", references_to}});
+    machine.add_functions(module, {{"getweakrefcount", "(object, /)", count},
+                                   {"getweakrefs", "(object, /)", references_to}});
 }
 
 } // namespace runtime::aio

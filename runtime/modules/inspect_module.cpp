@@ -265,32 +265,50 @@ Value traceback_entries(Machine& machine, const Arguments& arguments) {
     return machine.list(std::move(result));
 }
 
-// mark_builtin(module, function or class...): see vm/signature.h.
+// What CPython has in C of a class that is written here.
+void mark_member(const Value& module, const Value& each) {
+    if (vm::is_kind(each, vm::Kind::NativeFunction))
+        vm::as<vm::NativeFunction>(each)->module = module;
+    if (!vm::is_kind(each, vm::Kind::Function)) return;
+    auto* function = vm::as<vm::Function>(each);
+    function->flags |= vm::function_is_builtin;
+    function->module = module;
+    vm::hide_frames(*function->code);
+}
+
+// mark_builtin(module, function or class...): see vm/signature.h. A native module of that name has
+// the functions too.
 Value mark_builtin(Machine& machine, const Arguments& arguments) {
-    const auto* functions = vm::as<vm::Tuple>(arguments[1]);
-    auto mark = [&](const Value& each) {
-        if (!vm::is_kind(each, vm::Kind::Function)) return;
-        vm::as<vm::Function>(each)->flags |= vm::function_is_builtin;
-        vm::as<vm::Function>(each)->module = arguments[0];
-        vm::hide_frames(*vm::as<vm::Function>(each)->code);
-    };
-    for (const Value& each : *functions) {
-        mark(each);
-        if (vm::is_kind(each, vm::Kind::Function) &&
-            vm::text_of(vm::as<vm::Function>(each)->qualname).find('.') == std::string_view::npos)
-            vm::show_as_builtin(machine, *vm::as<vm::Function>(each));
+    const Value* module =
+        vm::is_str(arguments[0]) ? machine.modules->find(vm::as<vm::Str>(arguments[0])) : nullptr;
+    for (const Value& each : *vm::as<vm::Tuple>(arguments[1])) {
+        mark_member(arguments[0], each);
+        if (vm::is_kind(each, vm::Kind::Function)) {
+            auto* function = vm::as<vm::Function>(each);
+            if (vm::text_of(function->qualname).find('.') != std::string_view::npos) continue;
+            vm::show_as_builtin(machine, *function);
+            if (module)
+                Machine::set(*vm::as<vm::Module>(*module), vm::text_of(function->name), each);
+        }
         // Of a class, what it has written itself.
         if (!vm::is_kind(each, vm::Kind::Type)) continue;
         const vm::Dict* own = vm::as<vm::Type>(each)->dict;
         for (std::uint32_t k = 0; k < own->used; ++k) {
             const Value& member = own->entries[k].value;
-            if (vm::is_kind(member, vm::Kind::StaticMethod) ||
-                vm::is_kind(member, vm::Kind::ClassMethod))
-                mark(vm::as<vm::Descriptor>(member)->first);
-            else
-                mark(member);
+            const bool is_wrapped = vm::is_kind(member, vm::Kind::StaticMethod) ||
+                                    vm::is_kind(member, vm::Kind::ClassMethod);
+            mark_member(arguments[0], is_wrapped ? vm::as<vm::Descriptor>(member)->first : member);
         }
     }
+    return Value::none();
+}
+
+// mark_varargs(is_parsed, function...): see vm/signature.h.
+Value mark_varargs(Machine&, const Arguments& arguments) {
+    const int flags = vm::function_takes_tuple |
+                      (arguments[0].truth() ? vm::function_parses_tuple : std::uint8_t{0});
+    for (const Value& each : *vm::as<vm::Tuple>(arguments[1]))
+        each.object()->flags |= static_cast<std::uint8_t>(flags);
     return Value::none();
 }
 
@@ -347,6 +365,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"isawaitable", "(object)", is_awaitable},
                               {"make_awaitable", "(object)", make_awaitable},
                               {"mark_builtin", "(module, *functions)", mark_builtin},
+                              {"mark_varargs", "(is_parsed, *functions)", mark_varargs},
                               {"parameters", "(function)", parameters},
                               {"refuse", "(message, hint='')", refuse},
                               {"types_without_objects", "()", types_without_objects},

@@ -301,6 +301,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"current", "()", current},
                               {"set_current", "(thread)", set_current},
                               {"get_ident", "()", identity},
+                              {"get_native_id", "()", identity},
                               {"is_main", "()", is_main},
                               {"all", "()", all},
                               {"before_joining", "(function)", before_joining},

@@ -92,10 +92,12 @@ Value frame_object(Machine& m, Frame& frame) {
 bool has_frame_object(Machine& m, const Frame& frame) {
     const std::uint32_t file = frame.code->file;
     if (file == 0 || is_evaluated(m, *frame.code)) return true;
-    // What is in C has its helpers in the same file.
+    // What is in C has helpers of its own in the same file.
     for (const Frame* each = &frame; each && each->code && each->code->file == file;
-         each = each->back)
+         each = each->back) {
         if (each->code->flags & code_has_no_frame) return false;
+        if (!each->code->qualname->view().starts_with('_')) return true;
+    }
     return true;
 }
 

@@ -266,6 +266,11 @@ Value native_self(Machine& m, const Arguments& a) {
     const Value module = native_module(m, a);
     if (!is_str(module)) return Value::none();
     const Value* found = m.modules->find(m.intern(text_of(module)));
+    // `_heapq` is not there unless somebody has imported it; heapq is.
+    if (!found && is_kind(builtin_of(a), Kind::Function)) {
+        const Value* home = as<Function>(builtin_of(a))->globals->find(m.intern("__name__"));
+        if (home && is_str(*home)) found = m.modules->find(as<Str>(*home));
+    }
     return found ? *found : Value::none();
 }
 Value native_owner(Machine&, const Arguments& a) {

@@ -39,8 +39,10 @@ bool is_hidden(Machine& m, std::string_view name) {
     if (!name.starts_with('_') || name.starts_with("__")) return false;
     // `_python2` stands in what a program of Python 2 is read as.
     static constexpr std::string_view known_to_programs[] = {
-        "_asyncio", "_blake2", "_codecs",   "_collections", "_contextvars", "_io",
-        "_python2", "_random", "_strptime", "_struct",      "_thread",      "_weakref"};
+        "_abc",         "_asyncio",  "_bisect",    "_blake2",  "_codecs",   "_collections",
+        "_contextvars", "_csv",      "_functools", "_hashlib", "_heapq",    "_io",
+        "_locale",      "_operator", "_pickle",    "_python2", "_random",   "_signal",
+        "_stat",        "_strptime", "_struct",    "_thread",  "_warnings", "_weakref"};
     const Frame* frame = calling_frame(m);
     return frame && !is_library(m, *frame->code) &&
            !std::ranges::count(known_to_programs, name.substr(0, name.find('.')));

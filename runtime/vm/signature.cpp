@@ -446,36 +446,93 @@ std::string_view last_part(std::string_view name) {
     return name.substr(name.rfind('.') + 1);
 }
 
+// Of those that take arguments by name. True: a mistake was found.
+bool complain_of_named(Machine& m, const Function& f, const CalledInC& called, std::uint32_t given,
+                       const Tuple* names) {
+    const bytecode::Code& code = *f.code->source;
+    const std::uint32_t skipped = called.skipped();
+    const std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
+    const std::uint32_t most = code.positional_count - skipped, required = most - defaults;
+    const std::uint32_t total = most + code.keyword_only_count;
+    const std::uint32_t by_name = names ? names->count : 0;
+    const std::string_view name = last_part(called.name);
+    auto wrong_count = [&](std::string_view how, std::uint32_t wanted, std::string_view what,
+                           std::uint32_t found) {
+        m.raise(m.types.TypeError, "{}() takes {} {} {}argument{} ({} given)", name, how, wanted,
+                what, wanted == 1 ? "" : "s", found);
+        return true;
+    };
+    if (given + by_name > total && !code.has_star_args && !code.has_star_kwargs)
+        return wrong_count("at most", total, given == 0 ? "keyword " : "", given + by_name);
+    if (given > most && most == 0) {
+        m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
+        return true;
+    }
+    if (given > most)
+        return wrong_count(required < most ? "at most" : "exactly", most, "positional ", given);
+    const std::uint32_t unnamed = std::max<std::uint32_t>(code.positional_only_count, skipped);
+    const std::uint32_t only = std::min(unnamed - skipped, required);
+    if (given < only)
+        return wrong_count(only < most ? "at least" : "exactly", only, "positional ", given);
+    auto is_given = [&](std::string_view parameter) {
+        return names && std::any_of(names->begin(), names->end(),
+                                    [&](const Value& each) { return text_of(each) == parameter; });
+    };
+    const auto& own = f.code->local_names;
+    for (std::uint32_t at = given; at < required; ++at)
+        if (!is_given(own[at + skipped]->view())) {
+            m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
+                    own[at + skipped]->view(), at + 1);
+            return true;
+        }
+    if (code.has_star_kwargs || !names) return false;
+    const auto first = own.begin() + unnamed;
+    const auto last = own.begin() + code.positional_count + code.keyword_only_count;
+    for (const Value& each : *names)
+        if (std::none_of(first, last, [&](Str* one) { return one->view() == text_of(each); })) {
+            m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
+                    text_of(each), name);
+            return true;
+        }
+    return false;
+}
+
 // The same mistake in the words of CPython's functions in C.
-void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given) {
+void complain_as_builtin(Machine& m, const Function& f, std::uint32_t given, const Tuple* names) {
     const bytecode::Code& code = *f.code->source;
     const CalledInC called = called_in_c(f);
     const std::uint32_t skipped = called.skipped();
     const std::uint32_t defaults = f.defaults.is_object() ? as<Tuple>(f.defaults)->count : 0;
     const std::uint32_t most = code.positional_count - skipped, required = most - defaults;
     const std::string_view name = last_part(called.name);
-    const bool takes_names = code.positional_only_count < code.positional_count;
+    const std::string full_name = called.is_method
+                                      ? std::string(called.name)
+                                      : fmt::format("{}.{}", text_of(f.module), called.name);
     if (called.is_method && !called.constructs && given == 0) {
         m.raise(m.types.TypeError, "unbound method {}() needs an argument", called.name);
         return;
     }
-    given -= given < skipped ? given : skipped;
-    if (takes_names && given < required)
-        m.raise(m.types.TypeError, "{}() missing required argument '{}' (pos {})", name,
-                f.code->local_names[given + skipped]->view(), given + 1);
-    else if (takes_names && most > 0)
-        m.raise(m.types.TypeError, "{}() takes at most {} argument{} ({} given)", name, most,
-                most == 1 ? "" : "s", given);
-    else if (most == 0 && called.is_method && !called.constructs)
-        m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", called.name, given);
+    given -= std::min(given, skipped);
+    const bool takes_names = std::max<std::uint32_t>(code.positional_only_count, skipped) <
+                             code.positional_count + code.keyword_only_count;
+    if (takes_names && complain_of_named(m, f, called, given, names)) return;
+    if (names && !takes_names && !code.has_star_kwargs)
+        m.raise(m.types.TypeError, "{}() takes no keyword arguments",
+                f.flags & function_takes_tuple ? name : std::string_view(full_name));
+    else if (f.flags & function_parses_tuple)
+        m.raise(m.types.TypeError, "{}() takes {} {} argument{} ({} given)", name,
+                required == most   ? "exactly"
+                : given < required ? "at least"
+                                   : "at most",
+                given < required ? required : most,
+                (given < required ? required : most) == 1 ? "" : "s", given);
     else if (most == 0 && called.constructs)
         m.raise(m.types.TypeError, "{}() takes no positional arguments", name);
     else if (most == 0)
-        m.raise(m.types.TypeError, "{} expected 0 arguments, got {}", name, given);
-    else if (most == 1 && required == 1 && !called.constructs)
-        m.raise(m.types.TypeError, "{}{}() takes exactly one argument ({} given)",
-                called.is_method ? "" : fmt::format("{}.", text_of(f.module)), called.name, given);
-    else if (required == most)
+        m.raise(m.types.TypeError, "{}() takes no arguments ({} given)", full_name, given);
+    else if (most == 1 && required == 1 && !called.constructs && !code.has_star_args)
+        m.raise(m.types.TypeError, "{}() takes exactly one argument ({} given)", full_name, given);
+    else if (required == most && (!code.has_star_args || called.constructs))
         m.raise(m.types.TypeError, "{} expected {} argument{}, got {}", name, most,
                 most == 1 ? "" : "s", given);
     else
@@ -537,15 +594,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
             continue;
         }
         if (f.flags & function_is_builtin) {
-            const CalledInC called = called_in_c(f);
-            if (std::max<std::uint32_t>(code.positional_only_count, called.skipped()) < named)
-                m.raise(m.types.TypeError, "'{}' is an invalid keyword argument for {}()",
-                        keyword->view(), last_part(called.name));
-            else if (called.is_method)
-                m.raise(m.types.TypeError, "{}() takes no keyword arguments", called.name);
-            else
-                m.raise(m.types.TypeError, "{}.{}() takes no keyword arguments", text_of(f.module),
-                        called.name);
+            complain_as_builtin(m, f, positional, names);
             return false;
         }
         std::vector<std::string> wrongly_named;
@@ -568,7 +617,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
     }
     if (positional > code.positional_count && !code.has_star_args) {
         if (f.flags & function_is_builtin) {
-            complain_as_builtin(m, f, positional);
+            complain_as_builtin(m, f, positional, names);
             return false;
         }
         std::uint32_t keyword_only_given = 0;
@@ -591,7 +640,7 @@ bool bind_python(Machine& m, const Function& f, Value* values, std::uint32_t cou
     }
     if (!absent.empty()) {
         if (f.flags & function_is_builtin)
-            complain_as_builtin(m, f, positional);
+            complain_as_builtin(m, f, positional, names);
         else
             missing(m, text_of(f.qualname), "positional", absent);
         return false;

@@ -33,6 +33,10 @@ Signature parse_signature(Machine& machine, std::string_view text);
 // In Object::flags of a function of our library that CPython has in C: it is shown as built in, and
 // counts its arguments in those words.
 inline constexpr std::uint8_t function_is_builtin = 4;
+// Of such whose arguments come in a tuple (METH_VARARGS), and of those that PyArg_ParseTuple()
+// reads: the words differ.
+inline constexpr std::uint8_t function_takes_tuple = 2;
+inline constexpr std::uint8_t function_parses_tuple = 8;
 
 // Whether CPython has the function in Python: it is shown so, and counts its arguments in those
 // words.

@@ -5,10 +5,13 @@ A line is a signature, and indented below it stand the names that have it: `str.
 
 _TEXT = r'''
 ()
-    asyncio._get_running_loop asyncio.get_running_loop class:asyncio.BaseEventLoop
-    class:asyncio.Event class:asyncio.Lock class:object contextvars.copy_context gc.disable
+    abc.get_cache_token asyncio._get_running_loop asyncio.get_event_loop
+    asyncio.get_running_loop class:asyncio.BaseEventLoop class:asyncio.Event class:asyncio.Lock
+    class:object contextvars.copy_context csv.list_dialects decimal.getcontext gc.disable
     gc.enable gc.freeze gc.get_count gc.get_debug gc.get_freeze_count gc.get_stats
-    gc.get_threshold gc.isenabled gc.unfreeze globals locals sys.exc_info sys.exception
+    gc.get_threshold gc.isenabled gc.unfreeze globals locale.getencoding locals posix.cpu_count
+    posix.getcwd posix.getcwdb posix.getegid posix.geteuid posix.getgid posix.getlogin
+    posix.getpid posix.getppid posix.getuid posix.times posix.uname sys.exc_info sys.exception
     sys.get_asyncgen_hooks sys.get_coroutine_origin_tracking_depth sys.get_int_max_str_digits
     sys.getallocatedblocks sys.getdefaultencoding sys.getdlopenflags
     sys.getfilesystemencodeerrors sys.getfilesystemencoding sys.getprofile sys.getrecursionlimit
@@ -29,9 +32,9 @@ _TEXT = r'''
 (a, b, *, rel_tol=1e-09, abs_tol=0.0)
     cmath.isclose math.isclose
 (a, b, /)
-    operator.add operator.and_ operator.concat operator.contains operator.countOf
-    operator.delitem operator.eq operator.floordiv operator.ge operator.getitem operator.gt
-    operator.iadd operator.iand operator.iconcat operator.ifloordiv operator.ilshift
+    hashlib.compare_digest operator.add operator.and_ operator.concat operator.contains
+    operator.countOf operator.delitem operator.eq operator.floordiv operator.ge operator.getitem
+    operator.gt operator.iadd operator.iand operator.iconcat operator.ifloordiv operator.ilshift
     operator.imatmul operator.imod operator.imul operator.indexOf operator.ior operator.ipow
     operator.irshift operator.is_ operator.is_not operator.isub operator.itruediv operator.ixor
     operator.le operator.lshift operator.lt operator.matmul operator.mod operator.mul
@@ -39,6 +42,8 @@ _TEXT = r'''
     operator.xor
 (a, b, c, /)
     operator.setitem
+(a, x, lo=0, hi=None, *, key=None)
+    bisect.bisect_left bisect.bisect_right bisect.insort_left bisect.insort_right
 (argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring, constants, names, varnames, filename, name, qualname, firstlineno, linetable, exceptiontable, freevars=(), cellvars=(), /)
     class:code
 (async_iterable, /)
@@ -52,28 +57,86 @@ _TEXT = r'''
     unicodedata.decomposition unicodedata.east_asian_width unicodedata.mirrored
 (cls, class_or_tuple, /)
     issubclass
+(code, /)
+    posix.strerror
 (code, globals, name=None, argdefs=None, closure=None)
     class:function
+(command)
+    posix.system
+(context, /)
+    decimal.setcontext
 (coro, *, loop=None, name=None, context=None)
     class:Task class:asyncio.Task
 (coro, *, name=None, context=None)
     asyncio.create_task
+(ctx=None, **kwargs)
+    decimal.localcontext
+(data, /)
+    binascii.a2b_uu
+(data, /, *, backtick=False)
+    binascii.b2a_uu
+(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())
+    pickle.loads
+(data, /, *, newline=True)
+    binascii.b2a_base64
+(data, /, *, strict_mode=False)
+    binascii.a2b_base64
+(data, /, level=-1, wbits=15)
+    zlib.compress
+(data, /, wbits=15, bufsize=16384)
+    zlib.decompress
+(data, crc, /)
+    binascii.crc_hqx
+(data, crc=0, /)
+    binascii.crc32
+(data, header=False)
+    binascii.a2b_qp
+(data, quotetabs=False, istext=True, header=False)
+    binascii.b2a_qp
 (data, selectors)
     class:compress
+(data, value=0, /)
+    zlib.crc32
+(data, value=1, /)
+    zlib.adler32
 (delay, result=None)
     asyncio.sleep
 (depth)
     sys.set_coroutine_origin_tracking_depth
+(depth=0, /)
+    sys._getframe
+(encoding, /)
+    codecs.lookup
+(encoding, stacklevel=2, /)
+    io.text_encoding
+(errors, handler, /)
+    codecs.register_error
 (exctype, value, traceback, /)
     sys.excepthook
+(fd)
+    posix.close posix.fdatasync posix.fsync
+(fd, /)
+    posix.isatty
+(fd, data, /)
+    posix.write
+(fd, length, /)
+    posix.read
 (fget=None, fset=None, fdel=None, doc=None)
     class:property
+(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())
+    pickle.load
 (file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)
-    open
+    io.open open
 (flags, /)
     gc.set_debug sys.setdlopenflags
 (form, unistr, /)
     unicodedata.is_normalized unicodedata.normalize
+(format, /)
+    struct.calcsize
+(format, /, buffer, offset=0)
+    struct.unpack_from
+(format, buffer, /)
+    struct.iter_unpack struct.unpack
 (frm, to, /)
     bytearray.maketrans bytes.maketrans
 (func, args, /)
@@ -86,6 +149,14 @@ _TEXT = r'''
     gc.collect
 (generation=None)
     gc.get_objects
+(hash_name, password, salt, iterations, dklen=None)
+    hashlib.pbkdf2_hmac
+(heap, /)
+    heapq.heapify heapq.heappop
+(heap, item, /)
+    heapq.heappush heapq.heappushpop heapq.heapreplace
+(hexstr, /)
+    binascii.a2b_hex binascii.unhexlify
 (hook)
     sys.addaudithook
 (i, /)
@@ -114,26 +185,40 @@ _TEXT = r'''
     class:enumerate
 (iterable=(), /)
     class:list class:tuple
+(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None)
+    zlib.compressobj
 (limit, /)
     sys.setrecursionlimit
 (lock=None)
     class:asyncio.Condition
+(loop, /)
+    asyncio._set_running_loop
+(loop, task)
+    asyncio._enter_task asyncio._leave_task
 (loop=None)
     asyncio.all_tasks asyncio.current_task
+(mask, /)
+    posix.umask
 (maxdigits)
     sys.set_int_max_str_digits
 (maxsize=0)
     class:asyncio.LifoQueue class:asyncio.PriorityQueue class:asyncio.Queue
+(message, category=None, stacklevel=1, source=None)
+    warnings.warn
 (n, /)
     math.factorial math.isqrt
 (n, k, /)
     math.comb
 (n, k=None, /)
     math.perm
+(name)
+    csv.get_dialect csv.unregister_dialect
 (name, /)
-    unicodedata.lookup
+    codecs.lookup_error posix.unsetenv unicodedata.lookup
 (name, doc=None)
     class:module
+(name, value, /)
+    posix.putenv
 (number, /)
     bin hex oct
 (number, ndigits=None)
@@ -148,16 +233,46 @@ _TEXT = r'''
     isinstance
 (obj, default=0, /)
     operator.length_hint
+(obj, encoding='utf-8', errors='strict')
+    codecs.decode codecs.encode
+(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)
+    pickle.dump
 (obj, name, /)
     delattr hasattr
 (obj, name, value, /)
     setattr
+(obj, protocol=None, *, fix_imports=True, buffer_callback=None)
+    pickle.dumps
 (object)
     class:memoryview
 (object, /)
-    sys.displayhook sys.getrefcount
+    sys.displayhook sys.getrefcount weakref.getweakrefcount weakref.getweakrefs
+(object, callback=None, /)
+    weakref.proxy
+(os1, os2, /)
+    locale.strcoll
 (p, q, /)
     math.dist
+(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)
+    hashlib.scrypt
+(path)
+    io.open_code posix.chdir posix.fspath
+(path, *, dir_fd=None)
+    posix.lstat posix.remove posix.rmdir posix.unlink
+(path, *, dir_fd=None, follow_symlinks=True)
+    posix.stat
+(path, flags, mode=511, *, dir_fd=None)
+    posix.open
+(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)
+    posix.access
+(path, mode, *, dir_fd=None, follow_symlinks=True)
+    posix.chmod
+(path, mode=511, *, dir_fd=None)
+    posix.mkdir
+(path=None)
+    posix.listdir posix.scandir
+(pid, signal, /)
+    posix.kill
 (prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None)
     class:Context
 (predicate, iterable, /)
@@ -168,6 +283,8 @@ _TEXT = r'''
     cmath.rect
 (real=0, imag=0)
     class:complex
+(search_function, /)
+    codecs.register codecs.unregister
 (self)
     Event.clear Event.is_set Event.set Event.wait EventLoop.create_future EventLoop.get_debug
     EventLoop.get_exception_handler EventLoop.get_task_factory EventLoop.is_closed
@@ -347,18 +464,35 @@ _TEXT = r'''
     math.fsum
 (sequence, /)
     class:reversed
+(signalnum, /)
+    signal.raise_signal signal.strsignal
+(signalnum, frame, /)
+    signal.default_int_handler
+(size, /)
+    posix.urandom
 (source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)
     compile
 (source, globals=None, locals=None, /)
     eval
 (source, globals=None, locals=None, /, *, closure=None)
     exec
+(src, dst, *, src_dir_fd=None, dst_dir_fd=None)
+    posix.rename posix.replace
 (start=0, step=1)
     class:count
+(status)
+    posix._exit
 (status=None, /)
     sys.exit
 (string, /)
-    sys.intern
+    locale.strxfrm sys.intern
+(string=b'', *, usedforsecurity=True)
+    hashlib.openssl_md5 hashlib.openssl_sha1 hashlib.openssl_sha224 hashlib.openssl_sha256
+    hashlib.openssl_sha384 hashlib.openssl_sha3_224 hashlib.openssl_sha3_256
+    hashlib.openssl_sha3_384 hashlib.openssl_sha3_512 hashlib.openssl_sha512
+    hashlib.openssl_shake_128 hashlib.openssl_shake_256
+(task)
+    asyncio._register_task asyncio._unregister_task
 (type, /, bytes, byteorder='big', *, signed=False)
     int.from_bytes
 (type, iterable, value=None, /)
@@ -373,6 +507,8 @@ _TEXT = r'''
     format
 (value=1)
     class:asyncio.BoundedSemaphore class:asyncio.Semaphore
+(wbits=15, zdict=b'')
+    zlib.decompressobj
 (x, /)
     abs math.acos math.acosh math.asin math.asinh math.atan math.atanh math.cbrt math.ceil
     math.cos math.cosh math.degrees math.erf math.erfc math.exp math.exp2 math.expm1 math.fabs

@@ -1,13 +1,14 @@
 """Threads as older programs start them, and the locks that the module threading builds on."""
+from _inspect import mark_builtin as _mark_builtin, mark_varargs as _mark_varargs
 import _simthread
 import sys
-from _simthread import get_ident
-from threading import RLock, TIMEOUT_MAX, Thread, active_count, allocate_lock, lock
+from _simthread import get_ident, get_native_id
+from threading import _CRLock, _excepthook, TIMEOUT_MAX, Thread, active_count, allocate_lock, lock
 from threading import stack_size
 from threading import ThreadError as error
 
 LockType = lock
-get_native_id = get_ident
+RLock = _CRLock
 _dummies = 0
 
 
@@ -55,6 +56,17 @@ def _count():
     return active_count() - 1
 
 
-start_new = start_new_thread
-allocate = allocate_lock
-exit_thread = exit
+def start_new(function, args, kwargs={}, /):
+    return start_new_thread(function, args, kwargs)
+
+
+def allocate():
+    return allocate_lock()
+
+
+def exit_thread():
+    raise SystemExit
+
+
+_mark_builtin('_thread', start_new_thread, start_new, allocate, exit, exit_thread, interrupt_main, _count)
+_mark_varargs(False, start_new_thread, start_new)

@@ -1,4 +1,5 @@
 """Abstract base classes."""
+from _inspect import mark_builtin as _mark_builtin
 
 __all__ = ['ABCMeta', 'ABC', 'abstractmethod', 'abstractproperty', 'abstractclassmethod',
            'abstractstaticmethod', 'get_cache_token', 'update_abstractmethods']
@@ -122,3 +123,6 @@ def update_abstractmethods(cls):
     if hasattr(cls, '__abstractmethods__'):
         cls.__abstractmethods__ = _abstract_names(cls)
     return cls
+
+
+_mark_builtin('_abc', get_cache_token)

@@ -42,7 +42,7 @@ def hexlify(data, sep=None, bytes_per_sep=1):
     return text.encode('ascii')
 
 
-def unhexlify(hexstr):
+def unhexlify(hexstr, /):
     data = _ascii_of(hexstr)
     if len(data) % 2:
         raise Error('Odd-length string')
@@ -51,11 +51,15 @@ def unhexlify(hexstr):
     return bytes.fromhex(data.decode('ascii'))
 
 
-b2a_hex = hexlify
-a2b_hex = unhexlify
+def b2a_hex(data, sep=None, bytes_per_sep=1):
+    return hexlify(data, sep, bytes_per_sep)
 
 
-def b2a_base64(data, *, newline=True):
+def a2b_hex(hexstr, /):
+    return unhexlify(hexstr)
+
+
+def b2a_base64(data, /, *, newline=True):
     data = _bytes_of(data)
     out = bytearray()
     for i in range(0, len(data), 3):
@@ -69,7 +73,7 @@ def b2a_base64(data, *, newline=True):
     return bytes(out)
 
 
-def a2b_base64(data, *, strict_mode=False):
+def a2b_base64(data, /, *, strict_mode=False):
     data = _ascii_of(data)
     out = bytearray()
     held = count = pads = total = 0
@@ -229,5 +233,5 @@ def a2b_qp(data, header=False):
             out.append(0x3d)
     return bytes(out)
 
-_mark_builtin('binascii', hexlify, unhexlify, b2a_base64, a2b_base64, b2a_uu, a2b_uu, crc32, crc_hqx,
+_mark_builtin('binascii', hexlify, unhexlify, b2a_hex, a2b_hex, b2a_base64, a2b_base64, b2a_uu, a2b_uu, crc32, crc_hqx,
               b2a_qp, a2b_qp)

@@ -1,7 +1,7 @@
 """Encodings by name: of texts, and of bytes as other bytes."""
 import io
 import re
-from _inspect import refuse
+from _inspect import mark_builtin as _mark_builtin, refuse
 from operator import index as _index
 
 __all__ = ['BOM', 'BOM_BE', 'BOM_LE', 'BOM_UTF16', 'BOM_UTF16_BE', 'BOM_UTF16_LE', 'BOM_UTF32',
@@ -265,7 +265,7 @@ def _call(step, encoding, what, value):
         raise told from e
 
 
-def lookup(encoding):
+def lookup(encoding, /):
     if not isinstance(encoding, str):
         raise TypeError(f'lookup() argument must be str, not {type(encoding).__name__}')
     for search in _searches:
@@ -305,13 +305,13 @@ def lookup(encoding):
     return CodecInfo(encode, decode, Reader, Writer, Encoder, Decoder, name)
 
 
-def register(search_function):
+def register(search_function, /):
     if not callable(search_function):
         raise TypeError('argument must be callable')
     _searches.append(search_function)
 
 
-def unregister(search_function):
+def unregister(search_function, /):
     if search_function in _searches:
         _searches.remove(search_function)
 
@@ -611,7 +611,7 @@ def _by_codec(name):
         if isinstance(exception, UnicodeDecodeError):
             return bad.decode('ascii', name), exception.end
         return bad.encode('ascii', name).decode('ascii'), exception.end
-    handle.__name__ = f'{name}_errors'
+    handle.__name__ = handle.__qualname__ = f'{name}_errors'
     return handle
 
 
@@ -623,13 +623,13 @@ _handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replac
              'xmlcharrefreplace': xmlcharrefreplace_errors, 'namereplace': namereplace_errors}
 
 
-def register_error(errors, handler):
+def register_error(errors, handler, /):
     if not callable(handler):
         raise TypeError('handler must be callable')
     _handlers[errors] = handler
 
 
-def lookup_error(errors):
+def lookup_error(errors, /):
     if errors not in _handlers:
         raise LookupError(f'unknown error handler name {errors!r}')
     return _handlers[errors]
@@ -690,3 +690,8 @@ def _decode_with_handler(data, encoding, errors):
         replacement, next_at = _answer_of(errors, error, str, 'decoding', 'str')
         out += data[at:error.start].decode(encoding) + replacement
         at = next_at
+
+
+_mark_builtin('_codecs', decode, encode, lookup, lookup_error, register, register_error, unregister)
+_mark_builtin(None, strict_errors, ignore_errors, replace_errors, backslashreplace_errors,
+              xmlcharrefreplace_errors, namereplace_errors)

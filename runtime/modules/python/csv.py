@@ -1,4 +1,5 @@
 """Rows of text, separated by commas or otherwise."""
+from _inspect import mark_builtin as _mark_builtin
 import io
 import re
 from collections import Counter
@@ -435,3 +436,7 @@ def _is_number(text):
     except ValueError:
         return False
     return True
+
+
+_mark_builtin('_csv', field_size_limit, get_dialect, list_dialects, reader, register_dialect,
+              unregister_dialect, writer)

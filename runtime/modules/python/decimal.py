@@ -1,4 +1,5 @@
 """Decimal numbers: a sign, an int of digits and a power of ten, rounded as a context says."""
+from _inspect import mark_builtin as _mark_builtin
 import math
 import numbers
 import re
@@ -404,7 +405,7 @@ def getcontext():
         return made
 
 
-def setcontext(context):
+def setcontext(context, /):
     if not isinstance(context, Context):
         raise TypeError('argument must be a context')
     if context in (DefaultContext, BasicContext, ExtendedContext):
@@ -1762,3 +1763,6 @@ Context.divmod = _divided_by
 Context.copy_decimal = Context._of
 Context.radix = lambda self: Decimal(10)
 Context.to_sci_string = lambda self, a: str(self._of(a))
+
+
+_mark_builtin('decimal', getcontext, localcontext, setcontext)

@@ -1,5 +1,5 @@
 """Functions that make functions."""
-from _inspect import mark_builtin as _mark_builtin
+from _inspect import mark_builtin as _mark_builtin, mark_varargs as _mark_varargs
 from collections import namedtuple
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering',
@@ -49,6 +49,7 @@ def reduce(function, sequence, initial=_missing, /):
 
 
 _mark_builtin('_functools', reduce)
+_mark_varargs(False, reduce)
 
 
 _shown = set()  # partial objects whose repr() is under way

@@ -1,5 +1,5 @@
 """Cycles are freed by collect() and at the end of the program only."""
-from _inspect import mark_builtin as _mark_builtin
+from _inspect import mark_builtin as _mark_builtin, mark_varargs as _mark_varargs
 from operator import index as _index
 import _inspect
 
@@ -131,6 +131,7 @@ def is_tracked(obj, /):
 
 
 is_finalized = _inspect.is_finalized
-_mark_builtin('gc', collect, enable, disable, isenabled, freeze, unfreeze, get_freeze_count, get_count, get_stats,
+_mark_builtin('gc', is_finalized, collect, enable, disable, isenabled, freeze, unfreeze, get_freeze_count, get_count, get_stats,
               get_threshold, set_threshold, get_debug, set_debug, get_objects, get_referents, get_referrers,
               is_tracked, is_finalized)
+_mark_varargs(False, get_referents, get_referrers, set_threshold)

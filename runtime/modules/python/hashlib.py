@@ -70,6 +70,7 @@ def _maker(name):
     def make(string=b'', *, usedforsecurity=True):
         return kind(name, string)
     make.__name__ = make.__qualname__ = f'openssl_{name}'
+    _mark_builtin('_hashlib', make)
     return make
 
 
@@ -80,22 +81,45 @@ sha3_384, sha3_512 = _maker('sha3_384'), _maker('sha3_512')
 shake_128, shake_256 = _maker('shake_128'), _maker('shake_256')
 
 
-def _blake(name):
-    def make(data=b'', /, **options):
-        options.pop('usedforsecurity', None)
-        if options:
-            import _blake2
-            return _blake2.Digest(name, data, **options)
-        return HASH(name, data)
-    make.__name__ = name
-    return make
+def _blake(class_name, most, salt_size):
+    class made:
+        MAX_DIGEST_SIZE = MAX_KEY_SIZE = most
+        SALT_SIZE = PERSON_SIZE = salt_size
+        name = property(lambda self: class_name)
+        block_size = property(lambda self: self._digest.block_size)
+        digest_size = property(lambda self: self._digest.digest_size)
+
+        def __new__(cls, data=b'', /, *, usedforsecurity=True, **options):
+            self = object.__new__(cls)
+            if options:
+                import _blake2
+                self._digest = _blake2.Digest(class_name, _data_of(data), **options)
+            else:
+                self._digest = HASH(class_name, data)
+            return self
+
+        def update(self, data, /):
+            self._digest.update(data)
+
+        def digest(self):
+            return self._digest.digest()
+
+        def hexdigest(self):
+            return self._digest.hexdigest()
+
+        def copy(self):
+            other = object.__new__(type(self))
+            other._digest = self._digest.copy()
+            return other
+    for function in (made.__new__, made.update, made.digest, made.hexdigest, made.copy):
+        function.__qualname__ = f'{class_name}.{function.__name__}'
+    made.__name__ = made.__qualname__ = class_name
+    made.__module__ = '_blake2'
+    _mark_builtin('_blake2', made)
+    return made
 
 
-blake2b = _blake('blake2b')
-blake2s = _blake('blake2s')
-for _made, _most, _salt in (blake2b, 64, 16), (blake2s, 32, 8):
-    _made.MAX_DIGEST_SIZE = _made.MAX_KEY_SIZE = _most
-    _made.SALT_SIZE = _made.PERSON_SIZE = _salt
+blake2b, blake2s = _blake('blake2b', 64, 16), _blake('blake2s', 32, 8)
 
 
 def new(name, data=b'', **kwargs):
@@ -106,6 +130,8 @@ def new(name, data=b'', **kwargs):
         known = {value[0]: key for key, value in _methods.items()}.get(name.lower(), name)
     if known not in _methods:
         raise ValueError('unsupported hash type ' + name)
+    if known.startswith('blake2'):
+        return globals()[known](data, **kwargs)
     return (HASHXOF if known.startswith('shake') else HASH)(known, data)
 
 
@@ -178,6 +204,9 @@ def scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64):
             words = _mixed([a ^ b for a, b in zip(words, other)], r)
         done.append(struct.pack(form, *words))
     return pbkdf2_hmac('sha256', password, b''.join(done), 1, dklen)
+
+
+_mark_builtin('_hashlib', pbkdf2_hmac, scrypt)
 
 
 def file_digest(fileobj, digest, /):

@@ -1,4 +1,5 @@
 """Digests with a key."""
+from _inspect import mark_builtin as _mark_builtin
 import hashlib
 
 
@@ -49,7 +50,7 @@ def digest(key, msg, digest):
     return HMAC(key, msg, digest).digest()
 
 
-def compare_digest(a, b):
+def compare_digest(a, b, /):
     if isinstance(a, str) and isinstance(b, str):
         if not (a.isascii() and b.isascii()):
             raise TypeError('comparing strings with non-ASCII characters is not supported')
@@ -62,3 +63,6 @@ def compare_digest(a, b):
     if wrong:
         raise TypeError(f'a bytes-like object is required, not {wrong[0]!r}')
     return bytes(a) == bytes(b)
+
+
+_mark_builtin('_hashlib', compare_digest)

@@ -5,7 +5,6 @@ import types
 from collections import namedtuple as _namedtuple
 from keyword import iskeyword
 import _inspect
-from _inspect import isasyncgen, isawaitable, iscoroutine, isgenerator
 
 GEN_CREATED, GEN_RUNNING = 'GEN_CREATED', 'GEN_RUNNING'
 GEN_SUSPENDED, GEN_CLOSED = 'GEN_SUSPENDED', 'GEN_CLOSED'
@@ -65,6 +64,22 @@ def iscoroutinefunction(obj):
 
 def isasyncgenfunction(obj):
     return _inspect.function_kind(_unwrapped(obj)) == 3
+
+
+def isgenerator(object):
+    return _inspect.isgenerator(object)
+
+
+def iscoroutine(object):
+    return _inspect.iscoroutine(object)
+
+
+def isasyncgen(object):
+    return _inspect.isasyncgen(object)
+
+
+def isawaitable(object):
+    return _inspect.isawaitable(object)
 
 
 def isfunction(object):
@@ -729,7 +744,7 @@ def _is_in_c(obj):
     return (isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType,
                              types.WrapperDescriptorType, types.MethodWrapperType))
             or isfunction(obj) and (not hasattr(obj, '__code__')
-                                    or repr(obj).startswith(('<built-in', '<method'))))
+                                    or repr(obj).startswith('<method')))
 
 
 def _of_text(text, obj, is_bound):

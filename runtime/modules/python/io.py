@@ -1129,5 +1129,8 @@ for _class in (IOBase, TextIOBase, BufferedIOBase, RawIOBase, _Buffer, StringIO,
     _mark_builtin('_io', *vars(_class).values())
 
 
-def text_encoding(encoding, stacklevel=2):
+def text_encoding(encoding, stacklevel=2, /):
     return 'locale' if encoding is None else encoding
+
+
+_mark_builtin('io', text_encoding)

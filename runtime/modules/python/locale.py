@@ -1,4 +1,5 @@
 """Locales: this world has C and C.UTF-8, as a system without any other."""
+from _inspect import mark_builtin as _mark_builtin
 import re as _re
 from builtins import str as _text
 
@@ -151,3 +152,6 @@ def atof(string, func=float):
 
 def atoi(string):
     return int(delocalize(string))
+
+
+_mark_builtin('_locale', getencoding, strcoll, strxfrm)

@@ -11,6 +11,7 @@ def abs(a, /): return _builtin_abs(a)
 def neg(a, /): return -a
 def pos(a, /): return +a
 def inv(a, /): return ~a
+def invert(a, /): return ~a
 def lt(a, b, /): return a < b
 def le(a, b, /): return a <= b
 def eq(a, b, /): return a == b
@@ -74,7 +75,7 @@ def indexOf(a, b, /):
     raise ValueError('sequence.index(x): x not in sequence')
 
 
-def length_hint(obj, default=0):
+def length_hint(obj, default=0, /):
     if not isinstance(default, int):
         raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
     try:
@@ -127,47 +128,46 @@ def iconcat(a, b, /):
     return a
 
 
-def ifloordiv(a, b):
+def ifloordiv(a, b, /):
     a //= b
     return a
 
 
-def ilshift(a, b):
+def ilshift(a, b, /):
     a <<= b
     return a
 
 
-def imatmul(a, b):
+def imatmul(a, b, /):
     a @= b
     return a
 
 
-def imod(a, b):
+def imod(a, b, /):
     a %= b
     return a
 
 
-def ipow(a, b):
+def ipow(a, b, /):
     a **= b
     return a
 
 
-def irshift(a, b):
+def irshift(a, b, /):
     a >>= b
     return a
 
 
-def itruediv(a, b):
+def itruediv(a, b, /):
     a /= b
     return a
 
 
-def ixor(a, b):
+def ixor(a, b, /):
     a ^= b
     return a
 
 
-invert = inv
 
 
 class attrgetter:
@@ -231,4 +231,4 @@ for _name in ('lt', 'le', 'eq', 'ne', 'ge', 'gt', 'not_', 'abs', 'add', 'and_', 
     globals()[f'__{_name.rstrip("_")}__'] = globals()[_name]
 
 
-_mark_builtin('_operator', *list(globals().values()))
+_mark_builtin('_operator', *[each for name, each in globals().items() if not name.startswith('_')])

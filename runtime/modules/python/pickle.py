@@ -1,4 +1,5 @@
 """Objects as bytes, and back."""
+from _inspect import mark_builtin as _mark_builtin
 import codecs
 import copyreg
 import io
@@ -524,7 +525,7 @@ _mark = _Mark()
 
 
 class Unpickler:
-    def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+    def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
         if not hasattr(file, 'read') or not hasattr(file, 'readline'):
             raise TypeError("file must have 'read' and 'readline' attributes")
         self._file = file
@@ -852,14 +853,17 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     return file.getvalue()
 
 
-def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+def load(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
     return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors,
                      buffers=buffers).load()
 
 
-def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=None):
+def loads(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
     if not isinstance(data, (bytes, bytearray, memoryview, PickleBuffer)):
         raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")
     data = data.raw() if isinstance(data, PickleBuffer) else data
     return load(io.BytesIO(bytes(data)), fix_imports=fix_imports, encoding=encoding, errors=errors,
                 buffers=buffers)
+
+
+_mark_builtin('_pickle', dump, dumps, load, loads)

@@ -1,4 +1,5 @@
 """Signals: the scenario's Ctrl+C, and those that the program raises itself."""
+from _inspect import mark_builtin as _mark_builtin
 import _simthread
 import enum
 import errno
@@ -125,7 +126,7 @@ def _ignore(signum, frame):
 
 
 def raise_signal(signalnum, /):
-    _deliver(signalnum, sys._getframe(1))
+    _deliver(signalnum, sys._getframe())
 
 
 def _deliver(signalnum, frame):
@@ -155,3 +156,6 @@ def strsignal(signalnum, /):
 def valid_signals():
     return {Signals(number) if number in Signals._value2member_map_ else number
             for number in range(1, NSIG) if number not in (32, 33)}
+
+
+_mark_builtin('_signal', default_int_handler, raise_signal, strsignal)

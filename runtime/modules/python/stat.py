@@ -1,4 +1,5 @@
 """What the bits of a file's mode mean."""
+from _inspect import mark_builtin as _mark_builtin
 
 ST_MODE, ST_INO, ST_DEV, ST_NLINK, ST_UID, ST_GID, ST_SIZE, ST_ATIME, ST_MTIME, ST_CTIME = range(10)
 
@@ -33,11 +34,8 @@ S_ISFIFO, S_ISLNK = _check_of(S_IFIFO, 'S_ISFIFO'), _check_of(S_IFLNK, 'S_ISLNK'
 S_ISSOCK = _check_of(S_IFSOCK, 'S_ISSOCK')
 
 
-def S_ISDOOR(mode, /):
-    return False
-
-
-S_ISPORT = S_ISWHT = S_ISDOOR
+# What only other systems have.
+S_ISDOOR, S_ISPORT, S_ISWHT = (_check_of(None, _name) for _name in ('S_ISDOOR', 'S_ISPORT', 'S_ISWHT'))
 _kinds = {S_IFDIR: 'd', S_IFCHR: 'c', S_IFBLK: 'b', S_IFREG: '-', S_IFIFO: 'p', S_IFLNK: 'l',
           S_IFSOCK: 's'}
 
@@ -53,3 +51,7 @@ def filemode(mode, /):
         else:
             shown += 'x' if bits & 1 else '-'
     return shown
+
+
+_mark_builtin('_stat', S_IMODE, S_IFMT, S_ISDIR, S_ISCHR, S_ISBLK, S_ISREG, S_ISFIFO, S_ISLNK, S_ISSOCK,
+              S_ISDOOR, S_ISPORT, S_ISWHT, filemode)

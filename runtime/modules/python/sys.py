@@ -3,6 +3,8 @@ from _sys import *
 from _sys import (__stderr__, __stdin__, __stdout__, _get_asyncgen_hooks, _getframe,
                   _version_info, argv, modules)
 import _sys
+from _inspect import mark_builtin as _mark_builtin
+from _namespace import SimpleNamespace as _SimpleNamespace
 
 
 class _Fields(tuple):
@@ -35,11 +37,6 @@ class _AsyncgenHooks(_Fields):
     _title = 'asyncgen_hooks'
 
 
-class _Implementation:
-    name = 'cpython'
-    cache_tag = 'cpython-311'
-
-
 class _FloatInfo(_Fields):
     _names = ('max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig',
               'epsilon', 'radix', 'rounds')
@@ -64,8 +61,8 @@ int_info = _IntInfo((30, 4, 4300, 640))
 hash_info = _HashInfo((64, 2 ** 61 - 1, 314159, 0, 1000003, 'siphash13', 64, 128, 0))
 float_repr_style = 'short'
 version_info = _VersionInfo(_version_info)
-implementation = _Implementation()
-implementation.version = version_info
+implementation = _SimpleNamespace(name='cpython', cache_tag='cpython-311', version=version_info,
+                                   hexversion=0x30b07f0, _multiarch='x86_64-linux-gnu')
 builtin_module_names = tuple('''
 _abc _ast _codecs _collections _functools _imp _io _locale _operator _signal _sre _stat _string
 _symtable _thread _tokenize _tracemalloc _warnings _weakref atexit builtins errno faulthandler gc
@@ -183,5 +180,8 @@ def displayhook(value):
 __displayhook__ = displayhook
 
 
-def setswitchinterval(interval):
+def setswitchinterval(interval, /):
     pass
+
+
+_mark_builtin('sys', get_asyncgen_hooks, excepthook, unraisablehook, displayhook, setswitchinterval)

@@ -1,8 +1,8 @@
 """Threads of the simulated machine: one runs at a time, until it waits."""
 import _legacy
 import _simthread
-from _inspect import mark_builtin as _mark_builtin
-from _simthread import get_ident
+from _inspect import mark_builtin as _mark_builtin, mark_varargs as _mark_varargs
+from _simthread import get_ident, get_native_id
 from _weakref import ref as _ref
 
 __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerate', 'main_thread',
@@ -13,7 +13,6 @@ __all__ = ['get_ident', 'active_count', 'Condition', 'current_thread', 'enumerat
 
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
-get_native_id = get_ident
 
 
 class _Remaining:
@@ -150,12 +149,16 @@ class _RLock:
                 f'at {id(self):#x}>')
 
 
-RLock = _RLock
+_CRLock = _RLock
 _RLock.__module__, _RLock.__name__, _RLock.__qualname__ = '_thread', 'RLock', 'RLock'
 for _function in vars(_RLock).values():
     if hasattr(_function, '__code__'):
         _function.__qualname__ = f'RLock.{_function.__name__}'
 _mark_builtin('_thread', lock, _RLock, allocate_lock)
+
+
+def RLock(*args, **kwargs):
+    return _CRLock(*args, **kwargs)
 
 
 class Condition:
@@ -408,7 +411,7 @@ class ExceptHookArgs(tuple):
         return self[3]
 
 
-def excepthook(args, /):
+def _excepthook(args, /):
     if type(args) is not ExceptHookArgs:
         raise TypeError('_thread.excepthook argument type must be ExceptHookArgs')
     if args.exc_type is SystemExit:
@@ -419,7 +422,8 @@ def excepthook(args, /):
 
 ExceptHookArgs.__module__, ExceptHookArgs.__name__ = '_thread', '_ExceptHookArgs'
 ExceptHookArgs.__qualname__ = '_ExceptHookArgs'
-__excepthook__ = excepthook
+_mark_builtin('_thread', _excepthook, get_ident, get_native_id)
+__excepthook__ = excepthook = _excepthook
 _counter = 0
 
 
@@ -711,8 +715,12 @@ def activeCount():
     return active_count()
 
 
-def stack_size(size=0):
+def stack_size(size=0, /):
     return 0
+
+
+_mark_builtin('_thread', stack_size)
+_mark_varargs(True, stack_size)
 
 
 def settrace(function):

@@ -1,4 +1,6 @@
 """The virtual clock. It stands still while the program computes."""
+from _inspect import mark_builtin as _mark_builtin, mark_varargs as _mark_varargs
+from _namespace import SimpleNamespace as _SimpleNamespace
 from _time import (altzone, asctime, clock, ctime, daylight, mktime, monotonic, monotonic_ns,
                    perf_counter, perf_counter_ns, process_time, process_time_ns, sleep, strftime,
                    thread_time, time, time_ns, timezone, tzname)
@@ -61,24 +63,16 @@ def gmtime(seconds=None, /):
     return _made(_break_down(seconds), 'GMT', 0)
 
 
-def strptime(text, format='%a %b %d %H:%M:%S %Y'):
-    for place, given in enumerate((text, format)):
+def _strptime_time(data_string, format='%a %b %d %H:%M:%S %Y'):
+    for place, given in enumerate((data_string, format)):
         if not isinstance(given, str):
             raise TypeError(f'strptime() argument {place} must be str, not {type(given)!r}')
     import _strptime
-    return struct_time(_strptime._struct_fields(text, format))
+    return struct_time(_strptime._struct_fields(data_string, format))
 
 
-class _ClockInfo:
-    def __init__(self, implementation, monotonic, adjustable):
-        self.implementation = implementation
-        self.monotonic = monotonic
-        self.adjustable = adjustable
-        self.resolution = 1e-09
-
-    def __repr__(self):
-        return (f'namespace(implementation={self.implementation!r}, monotonic={self.monotonic}, '
-                f'adjustable={self.adjustable}, resolution={self.resolution})')
+def strptime(*args):
+    return _strptime_time(*args)
 
 
 def get_clock_info(name, /):
@@ -89,7 +83,8 @@ def get_clock_info(name, /):
               'thread_time': 'CLOCK_THREAD_CPUTIME_ID'}
     if name not in clocks:
         raise ValueError('unknown clock')
-    return _ClockInfo(f'clock_gettime({clocks[name]})', name != 'time', name == 'time')
+    return _SimpleNamespace(implementation=f'clock_gettime({clocks[name]})', monotonic=name != 'time',
+                            adjustable=name == 'time', resolution=1e-09)
 
 
 def tzset():
@@ -109,3 +104,8 @@ def clock_gettime_ns(clk_id, /):
 
 def clock_getres(clk_id, /):
     return 1e-09
+
+
+_mark_builtin('time', localtime, gmtime, strptime, get_clock_info, tzset, clock_gettime, clock_gettime_ns,
+              clock_getres)
+_mark_varargs(True, localtime, gmtime, strptime, get_clock_info, clock_gettime, clock_gettime_ns, clock_getres)

@@ -1,4 +1,5 @@
 """References that keep nothing alive."""
+from _inspect import mark_builtin as _mark_builtin
 import collections.abc
 import operator
 from _weakref import getweakrefcount, getweakrefs, ref
@@ -442,3 +443,6 @@ class finalize:
     @property
     def alive(self):
         return self._call is not None
+
+
+_mark_builtin('_weakref', proxy)

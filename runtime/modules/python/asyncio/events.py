@@ -1,4 +1,5 @@
 """Which event loop belongs to which thread."""
+from _inspect import mark_builtin as _mark_builtin
 import _asyncio
 import _legacy
 import _simthread
@@ -10,7 +11,7 @@ __all__ = ('AbstractEventLoopPolicy', 'AbstractEventLoop', 'Handle', 'TimerHandl
            'new_event_loop', 'get_running_loop', '_get_running_loop', '_set_running_loop')
 
 
-def _set_running_loop(loop):
+def _set_running_loop(loop, /):
     if loop is not _get_running_loop():
         refuse('a loop that runs in a way of its own is not supported',
                'run_until_complete() and run_forever() of asyncio\'s own loops make one run')
@@ -125,3 +126,6 @@ def new_event_loop():
 
 
 _asyncio.set_hooks(get_event_loop=_get_event_loop)
+
+
+_mark_builtin('_asyncio', _set_running_loop, get_event_loop)

@@ -1,4 +1,5 @@
 """Waiting for tasks: wait, wait_for, shield, as_completed."""
+from _inspect import mark_builtin as _mark_builtin
 import _asyncio
 import _legacy
 from _asyncio import (Task, all_tasks, create_task, current_task, gather, isfuture, sleep)
@@ -278,3 +279,6 @@ def _enter_task(loop, task):
 
 def _leave_task(loop, task):
     pass
+
+
+_mark_builtin('_asyncio', _register_task, _unregister_task, _enter_task, _leave_task)

@@ -2,6 +2,8 @@
 from collections.abc import MutableMapping
 from collections import namedtuple
 from types import GenericAlias
+from _inspect import mark_builtin as _mark_builtin
+import abc
 import _files
 import _simthread
 import os.path
@@ -72,12 +74,12 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(key, value):
-    environ[key] = value
+def putenv(name, value, /):
+    environ[name] = value
 
 
-def unsetenv(key):
-    environ.pop(key, None)
+def unsetenv(name, /):
+    environ.pop(name, None)
 
 
 def cpu_count():
@@ -94,7 +96,7 @@ def kill(pid, sig, /):
     if pid != getpid():
         raise ProcessLookupError(3, 'No such process')
     if sig != 0:
-        signal._deliver(sig, sys._getframe(1))
+        signal._deliver(sig, sys._getframe())
 
 
 def getppid():
@@ -188,15 +190,20 @@ def makedirs(name, mode=0o777, exist_ok=False):
             raise
 
 
-def remove(path, *, dir_fd=None):
-    shown, name = _names(path, 'remove')
+def _remove(path, function):
+    shown, name = _names(path, function)
     kind = _files.kind(name)
     if kind != 1:
         _fail(21 if kind == 2 else _why_absent(name), shown)
     _files.remove(name)
 
 
-unlink = remove
+def remove(path, *, dir_fd=None):
+    _remove(path, 'remove')
+
+
+def unlink(path, *, dir_fd=None):
+    _remove(path, 'unlink')
 
 
 def rmdir(path, *, dir_fd=None):
@@ -283,8 +290,8 @@ class stat_result(tuple):
         return f'os.stat_result({items})'
 
 
-def stat(path, *, dir_fd=None, follow_symlinks=True):
-    shown, path = _names(path, 'stat', 'string, bytes, os.PathLike or integer')
+def _status(path, function, kinds):
+    shown, path = _names(path, function, kinds)
     kind = _files.kind(path)
     if kind == 0:
         _fail(_why_absent(path), shown)
@@ -297,7 +304,12 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
                        dict.fromkeys(('st_atime', 'st_mtime', 'st_ctime'), changed))
 
 
-lstat = stat
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    return _status(path, 'stat', 'string, bytes, os.PathLike or integer')
+
+
+def lstat(path, *, dir_fd=None):
+    return _status(path, 'lstat', 'string, bytes or os.PathLike')
 
 
 class DirEntry:
@@ -344,7 +356,8 @@ class _Entries:
         pass
 
 
-def scandir(path='.'):
+def scandir(path=None):
+    path = '.' if path is None else path
     return _Entries([DirEntry(fspath(path), name) for name in listdir(path)])
 
 
@@ -374,7 +387,7 @@ def removedirs(name):
         parent = path.dirname(parent)
 
 
-def access(path, mode):
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
     return _files.kind(_names(path, 'access')[1]) != 0
 
 
@@ -395,7 +408,12 @@ def getgid():
     return 1000
 
 
-geteuid, getegid = getuid, getgid
+def geteuid():
+    return getuid()
+
+
+def getegid():
+    return getgid()
 
 
 def getcwdb():
@@ -417,15 +435,15 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     _files.set_attributes(fspath(path), float(seconds), _files.attributes(fspath(path))[1])
 
 
-def umask(mask):
+def umask(mask, /):
     return 0o022
 
 
-def isatty(fd):
+def isatty(fd, /):
     return False
 
 
-def strerror(code):
+def strerror(code, /):
     return _error_texts.get(code, f'Unknown error {code}')
 
 
@@ -457,14 +475,14 @@ def popen(cmd, mode='r', buffering=-1):
     refuse('os.popen() is not supported: there are no other programs in the simulated world')
 
 
-def get_terminal_size(fd=1):
+def get_terminal_size(fd=1, /):
     raise OSError(25, 'Inappropriate ioctl for device')
 
 
 F_OK, R_OK, W_OK, X_OK = 0, 4, 2, 1
 
 
-def urandom(size):
+def urandom(size, /):
     import random
     return random.randbytes(size)
 
@@ -478,9 +496,16 @@ def _exit(status):
     sys.exit(status)
 
 
-class PathLike:
+class PathLike(abc.ABC):
+    @abc.abstractmethod
     def __fspath__(self):
         raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is not PathLike:
+            return NotImplemented
+        return True if hasattr(subclass, '__fspath__') else NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -501,7 +526,7 @@ O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 64, 12
 _open_files = {}
 
 
-def open(path, flags, mode=0o777):
+def open(path, flags, mode=0o777, *, dir_fd=None):
     import io
     path = fspath(path)
     exists = _files.kind(path) != 0
@@ -525,11 +550,11 @@ def _file_of(fd):
     return _open_files[fd]
 
 
-def read(fd, n):
+def read(fd, n, /):
     return _file_of(fd).read(n)
 
 
-def write(fd, data):
+def write(fd, data, /):
     if fd in (1, 2):
         import sys
         return (sys.stdout if fd == 1 else sys.stderr).buffer.write(data)
@@ -545,7 +570,8 @@ def fsync(fd):
     """What was written is in the file at once."""
 
 
-fdatasync = fsync
+def fdatasync(fd):
+    fsync(fd)
 
 
 def fdopen(fd, mode='r', *args, **kwargs):
@@ -553,3 +579,11 @@ def fdopen(fd, mode='r', *args, **kwargs):
     file = _file_of(fd)
     del _open_files[fd]
     return file if 'b' in mode else io.TextIOWrapper(file, *args, **kwargs)
+
+
+_mark_builtin('posix', _exit, access, chdir, chmod, close, cpu_count, fdatasync, fspath, fsync,
+              get_terminal_size, getcwd, getcwdb, getegid, geteuid, getgid, getlogin, getpid, getppid,
+              getuid, isatty, kill, listdir, lstat, mkdir, open, putenv, read, remove, rename, replace,
+              rmdir, scandir, stat, strerror, system, times, umask, uname, unlink, unsetenv, urandom,
+              utime, write)
+import posix
