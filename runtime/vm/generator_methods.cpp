@@ -204,11 +204,24 @@ Value step_ahead(Machine& m, Generator& target, const Value& exception) {
                                    std::move(arguments));
 }
 
+// The value of an asend(), a tuple of what an athrow() was called with.
+Value what_is_given(Machine& m, const NativeFunctionInfo& info, const OwnedArguments& args) {
+    if (&info == &asend_info) return args[1];
+    if (&info != &athrow_info) return {};
+    std::size_t end = args.values.size();
+    while (end > 2 && args.values[end - 1].is_none())
+        --end;
+    return m.tuple_of(args.values.data() + 1, end - 1);
+}
+
 template <const NativeFunctionInfo& info>
 Routine make_step(Machine& m, OwnedArguments args) {
     Value hooked = co_await run_hook(m, args[0]);
     if (hooked.is_unbound()) co_return {};
-    co_return m.make_native_generator(GeneratorKind::AsyncStep, info, std::move(args));
+    Value given = what_is_given(m, info, args);
+    Value made = m.make_native_generator(GeneratorKind::AsyncStep, info, std::move(args));
+    as<AsyncStep>(made)->given = std::move(given);
+    co_return made;
 }
 
 // --- attributes ----------------------------------------------------------------------------------

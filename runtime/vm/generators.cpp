@@ -39,6 +39,18 @@ void AsyncGenerator::traverse(const Visitor& visit) {
     Generator::traverse(visit);
 }
 
+void AsyncStep::traverse(const Visitor& visit) {
+    visit(stepped);
+    visit(given);
+    Generator::traverse(visit);
+}
+
+void AsyncStep::clear_references() {
+    Generator::clear_references();
+    stepped.clear();
+    given.clear();
+}
+
 void Generator::clear_references() {
     if (frame && state != GeneratorState::Running) Interpreter(*type->machine).drop_chain(*this);
 }
@@ -94,7 +106,14 @@ Value Machine::make_native_generator(GeneratorKind kind, const NativeFunctionInf
     Type* type = kind == GeneratorKind::AsyncStep   ? step_type(types, info.name)
                  : kind == GeneratorKind::Coroutine ? types.coroutine
                                                     : types.generator;
-    auto* made = make<Generator>(type, kind, static_cast<Frame*>(frame));
+    Generator* made;
+    if (kind == GeneratorKind::AsyncStep) {
+        auto* step = make<AsyncStep>(type, kind, static_cast<Frame*>(frame));
+        step->stepped = frame->arguments[0];
+        made = step;
+    } else {
+        made = make<Generator>(type, kind, static_cast<Frame*>(frame));
+    }
     made->name = Counted<Str>(interned(info.name));
     made->qualname = made->name;
     return Value::adopt(made);

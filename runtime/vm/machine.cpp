@@ -120,8 +120,9 @@ CoreLayout core_layout(const Types& types, const Type* type) {
     if (type == types.member_descriptor)
         return {layout_of<MemberDescriptor>(), Kind::MemberDescriptor};
     if (type == types.async_generator) return {layout_of<AsyncGenerator>(), Kind::Generator};
-    if (type == types.generator || type == types.coroutine || type == types.async_step ||
-        type == types.async_throw)
+    if (type == types.async_step || type == types.async_throw)
+        return {layout_of<AsyncStep>(), Kind::Generator};
+    if (type == types.generator || type == types.coroutine)
         return {layout_of<Generator>(), Kind::Generator};
     if (type == types.BaseException) return {layout_of<Exception>(), Kind::Exception};
     return {nullptr, Kind::Instance};

@@ -212,6 +212,15 @@ struct AsyncGenerator : Generator {
     void traverse(const Visitor& visit);
 };
 
+// What asend(), athrow() and their like give: one step of an async generator, which it keeps after
+// the step is done, as it does what it was given for it.
+struct AsyncStep : Generator {
+    Value stepped, given;
+    using Generator::Generator;
+    void traverse(const Visitor& visit);
+    void clear_references();
+};
+
 // --- short helpers over numbers and kinds ---
 
 inline bool is_exception(const Value& value) {
