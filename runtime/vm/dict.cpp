@@ -29,6 +29,56 @@ std::uint32_t home_slot(std::uint64_t hash, std::uint32_t mask) {
     return static_cast<std::uint32_t>(hash * golden_ratio >> 32) & mask;
 }
 
+// The slots that a key may be in, in order. Where keys compare themselves they are CPython's: a key
+// whose hash has changed is found there if its new one leads to its old place.
+template <bool as_in_cpython>
+struct Probe {
+    std::uint64_t rest;
+    std::uint32_t mask, slot;
+    Probe(std::uint64_t hash, std::uint32_t mask_) : rest(hash), mask(mask_) {
+        slot = as_in_cpython ? static_cast<std::uint32_t>(hash) & mask : home_slot(hash, mask);
+    }
+    void advance() {
+        if constexpr (as_in_cpython) {
+            rest >>= 5;
+            slot = static_cast<std::uint32_t>(slot * 5ull + rest + 1) & mask;
+        } else {
+            slot = (slot + 1) & mask;
+        }
+    }
+};
+
+// What `search` finds from the first slot that a key with the hash may be in.
+template <class Search>
+auto search_from(const Dict& dict, std::uint64_t hash, Search&& search) {
+    const std::uint32_t mask = dict.index_size - 1;
+    if (dict.flags & dict_asks_keys) [[unlikely]]
+        return search(Probe<true>(hash, mask));
+    return search(Probe<false>(hash, mask));
+}
+
+// The first of these slots whose content `wanted` wants.
+template <class Wanted>
+std::uint32_t first_slot(const Dict& dict, std::uint64_t hash, Wanted&& wanted) {
+    return search_from(dict, hash, [&](auto probe) {
+        while (!wanted(dict.index[probe.slot]))
+            probe.advance();
+        return probe.slot;
+    });
+}
+
+// The place of the first entry for which `matches` holds, of those in these slots; or -1.
+template <class Matches>
+std::int64_t first_place(const Dict& dict, std::uint64_t hash, Matches&& matches) {
+    return search_from(dict, hash, [&](auto probe) {
+        for (;; probe.advance()) {
+            const std::uint32_t place = dict.index[probe.slot];
+            if (place == empty_slot) return std::int64_t{-1};
+            if (place != deleted_slot && matches(place)) return std::int64_t{place};
+        }
+    });
+}
+
 // Long walks along a table, past keys of the same hash, count as work.
 void count_probes(std::uint64_t probes) {
     constexpr std::uint64_t too_few_to_count = 64, probes_a_step = 8;
@@ -79,12 +129,8 @@ std::int64_t Dict::find_place(const Str* key) const {
         return -1;
     }
     std::uint64_t hash = const_cast<Str*>(key)->hashed();
-    std::uint32_t mask = index_size - 1;
-    for (std::uint32_t slot = home_slot(hash, mask);; slot = (slot + 1) & mask) {
-        std::uint32_t place = index[slot];
-        if (place == empty_slot) return -1;
-        if (place != deleted_slot && same_string(entries[place], key, hash)) return place;
-    }
+    return first_place(*this, hash,
+                       [&](std::uint32_t place) { return same_string(entries[place], key, hash); });
 }
 
 bool is_plain_key(const Machine& machine, const Dict& dict, const Value& key) {
@@ -99,8 +145,9 @@ Dict::Found Dict::find_place(Machine& machine, const Value& key, std::uint64_t h
         return place < 0 ? Found::No : Found::Yes;
     }
     auto matches = [&](const Entry& entry) -> Found {
-        if (entry.key.is_unbound() || entry.hash != hash) return Found::No;
+        if (entry.key.is_unbound()) return Found::No;
         if (entry.key.is(key)) return Found::Yes;
+        if (entry.hash != hash) return Found::No;
         Value same = equals(machine, entry.key, key);
         if (same.needs_a_frame()) return Found::NeedsFrame;
         if (same.is_unbound()) return Found::Raised;
@@ -116,19 +163,33 @@ Dict::Found Dict::find_place(Machine& machine, const Value& key, std::uint64_t h
         }
         return Found::No;
     }
-    std::uint32_t mask = index_size - 1;
-    const std::uint32_t home = home_slot(hash, mask);
     Found found = Found::No;
-    std::uint32_t slot = home;
-    for (; index[slot] != empty_slot; slot = (slot + 1) & mask) {
-        if (index[slot] == deleted_slot) continue;
-        found = matches(entries[index[slot]]);
-        if (found == Found::No) continue;
-        place = index[slot];
-        break;
-    }
-    count_probes((slot - home) & mask);
+    std::uint64_t probes = 0;
+    const std::int64_t at = first_place(*this, hash, [&](std::uint32_t each) {
+        ++probes;
+        found = matches(entries[each]);
+        return found != Found::No;
+    });
+    if (at >= 0) place = at;
+    count_probes(probes);
     return found;
+}
+
+std::vector<std::uint32_t> Dict::places_to_compare(const Value& key, std::uint64_t hash) const {
+    std::vector<std::uint32_t> places;
+    auto add = [&](std::uint32_t place) {
+        const Entry& entry = entries[place];
+        if (entry.key.is_value() && (entry.hash == hash || entry.key.is(key)))
+            places.push_back(place);
+        return false;
+    };
+    if (index) {
+        first_place(*this, hash, add);
+        return places;
+    }
+    for (std::uint32_t place = 0; place < used; ++place)
+        add(place);
+    return places;
 }
 
 std::int64_t find_identical(const Dict& dict, const Value& key, std::uint64_t hash) {
@@ -137,12 +198,8 @@ std::int64_t find_identical(const Dict& dict, const Value& key, std::uint64_t ha
             if (dict.entries[i].key.is(key)) return i;
         return -1;
     }
-    std::uint32_t mask = dict.index_size - 1;
-    for (std::uint32_t slot = home_slot(hash, mask);; slot = (slot + 1) & mask) {
-        std::uint32_t place = dict.index[slot];
-        if (place == empty_slot) return -1;
-        if (place != deleted_slot && dict.entries[place].key.is(key)) return place;
-    }
+    return first_place(dict, hash,
+                       [&](std::uint32_t place) { return dict.entries[place].key.is(key); });
 }
 
 void Dict::set(Str* key, Value value) {
@@ -163,9 +220,14 @@ bool Dict::erase(const Str* key) {
 }
 
 void Dict::append(Value key, std::uint64_t hash, Value value) {
-    if (key.is_object() && key.object()->type->overrides_anything) flags |= dict_asks_keys;
-    if (used == capacity) grow();
-    if (tombstones > index_size / 4) rebuild_index(index_size);
+    const bool asks = flags & dict_asks_keys;
+    const bool begins_to_ask = !asks && key.is_object() && key.object()->type->overrides_anything;
+    if (begins_to_ask) flags |= dict_asks_keys;
+    if (used == capacity)
+        grow();
+    else if (begins_to_ask)
+        rebuild_index();
+    if (!asks && tombstones > index_size / 4) rebuild_index();
     new (&entries[used]) Entry{std::move(key), std::move(value), hash};
     if (index) index_insert(hash, used);
     content_grew(*this, count);
@@ -182,26 +244,34 @@ void Dict::erase_place(std::int64_t place) {
     version = next_version();
     content_changed(*this);
     if (index) {
-        std::uint32_t mask = index_size - 1;
-        std::uint32_t slot = home_slot(entry.hash, mask);
-        while (index[slot] != place)
-            slot = (slot + 1) & mask;
+        const std::uint32_t slot =
+            first_slot(*this, entry.hash, [&](std::uint32_t each) { return each == place; });
         index[slot] = deleted_slot;
         ++tombstones;
     }
 }
 
 void Dict::index_insert(std::uint64_t hash, std::uint32_t place) {
-    std::uint32_t mask = index_size - 1;
-    const std::uint32_t home = home_slot(hash, mask);
-    std::uint32_t slot = home;
-    while (index[slot] != empty_slot && index[slot] != deleted_slot)
-        slot = (slot + 1) & mask;
+    std::uint64_t probes = 0;
+    const std::uint32_t slot = first_slot(*this, hash, [&](std::uint32_t each) {
+        ++probes;
+        return each == empty_slot || each == deleted_slot;
+    });
     index[slot] = place;
-    count_probes((slot - home) & mask);
+    count_probes(probes - 1);
 }
 
-void Dict::rebuild_index(std::uint32_t size) {
+// For as many entries as there is room for.
+void Dict::rebuild_index() {
+    constexpr std::uint64_t slots_min = 8, slots_min_own = 16;
+    const std::uint64_t size =
+        flags & dict_asks_keys
+            ? std::bit_ceil(std::max(slots_min, (std::uint64_t{capacity} * 3 + 1) / 2))
+            : std::bit_ceil(std::max(slots_min_own, std::uint64_t{capacity} * 2));
+    reset_index(static_cast<std::uint32_t>(size));
+}
+
+void Dict::reset_index(std::uint32_t size) {
     if (index) Heap::current().release(index, index_size * sizeof(std::uint32_t));
     index = static_cast<std::uint32_t*>(Heap::current().allocate(size * sizeof(std::uint32_t)));
     index_size = size;
@@ -233,11 +303,8 @@ void Dict::reserve(std::uint32_t entry_count) {
     capacity = wanted;
     used = live;
     version = next_version();
-    if (wanted > indexless_max) {
-        std::uint32_t size = 16;
-        while (size < wanted * 2)
-            size *= 2;
-        rebuild_index(size);
+    if (wanted > indexless_max || flags & dict_asks_keys) {
+        rebuild_index();
     } else if (index) {
         Heap::current().release(index, index_size * sizeof(std::uint32_t));
         index = nullptr;

@@ -5,6 +5,9 @@
 // may need a user's __eq__ or __hash__, and then answers NeedsFrame before it has changed anything
 // (the resumable forms in operations.h take over).
 //
+// Where there are keys that compare themselves, the index is CPython's table, and the very same key
+// is found there whatever its hash has become since.
+//
 // An entry's place is stable until a deletion is followed by compaction; inline caches remember a
 // place, and check the key there or the version.
 
@@ -46,6 +49,9 @@ struct Dict : Object {
     enum class Found : std::uint8_t { Yes, No, NeedsFrame, Raised };
     Found find_place(Machine& machine, const Value& key, std::uint64_t hash,
                      std::int64_t& place) const;
+    // Where the keys stand that may have to be compared with the key, in CPython's order.
+    [[nodiscard]] std::vector<std::uint32_t> places_to_compare(const Value& key,
+                                                               std::uint64_t hash) const;
     // Adds a key known to be absent.
     void append(Value key, std::uint64_t hash, Value value);
     void erase_place(std::int64_t place);
@@ -68,7 +74,8 @@ struct Dict : Object {
 
   private:
     void grow();
-    void rebuild_index(std::uint32_t size);
+    void rebuild_index();
+    void reset_index(std::uint32_t size);
     void index_insert(std::uint64_t hash, std::uint32_t place);
 };
 

@@ -186,15 +186,21 @@ Routine resume_place_of(Machine& machine, Value dict, Value key, std::uint64_t h
     if (found == Dict::Found::Yes) co_return Value::of(place);
     if (found == Dict::Found::No) co_return Value::of(std::int64_t{-1});
     // Some candidate must be compared by Python code, which may change the dict meanwhile.
-    for (std::uint32_t i = 0; i < as<Dict>(dict)->used; ++i) {
-        const Dict::Entry& entry = as<Dict>(dict)->entries[i];
-        if (entry.key.is_unbound() || entry.hash != hash) continue;
-        Value candidate = entry.key;
+    auto* table = as<Dict>(dict);
+    std::vector<std::uint32_t> places = table->places_to_compare(key, hash);
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        const std::uint32_t place = places[at];
+        const Dict::Entry* entries = table->entries;
+        Value candidate = entries[place].key;
         Value same = co_await op::equals(machine, candidate, key);
         if (same.is_unbound()) co_return {};
-        if (!same.truth()) continue;
-        if (i < as<Dict>(dict)->used && as<Dict>(dict)->entries[i].key.is(candidate))
-            co_return Value::of(std::int64_t{i});
+        if (table->entries != entries || place >= table->used ||
+            !entries[place].key.is(candidate)) { // looked for anew
+            places = table->places_to_compare(key, hash);
+            at = static_cast<std::size_t>(-1);
+        } else if (same.truth()) {
+            co_return Value::of(std::int64_t{place});
+        }
     }
     co_return Value::of(std::int64_t{-1});
 }
