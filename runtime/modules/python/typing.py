@@ -42,12 +42,12 @@ def _shown(item):
     return getattr(item, '__name__', None) if type(item).__name__ == 'function' else repr(item)
 
 
-def _checked(item, wanted='Parameters to generic types must be types.'):
+def _checked(item, wanted='Parameters to generic types must be types.', module=None):
     """A type as an argument in brackets: None stands for its type, a str for what it names."""
     if item is None:
         return _none
     if isinstance(item, str):
-        return ForwardRef(item)
+        return ForwardRef(item, module=module)
     if isinstance(item, _Alias) and item.__origin__ in (Generic, Protocol, ClassVar, Final):
         raise TypeError(f'{item} is not valid as type argument')
     if item is Generic or item is Protocol or (
@@ -499,16 +499,27 @@ class ForwardRef(_Base):
                 raise SyntaxError('Forward reference must be an expression -- got '
                                   f'{arg!r}') from None
         self.__forward_arg__ = arg
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
+        self.__forward_module__ = module
 
     def __eq__(self, other):
-        return (self.__forward_arg__ == other.__forward_arg__ if isinstance(other, ForwardRef)
-                else NotImplemented)
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        if self.__forward_arg__ != other.__forward_arg__:
+            return False
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_value__ == other.__forward_value__
+        return self.__forward_module__ == other.__forward_module__
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
+        module = self.__forward_module__
+        return f'ForwardRef({self.__forward_arg__!r}' + (')' if module is None else f', module={module!r})')
 
 
 class TypeVar(_Base):
@@ -880,7 +891,8 @@ class _TypedDictMeta(type):
             annotations.update(base.__dict__.get('__annotations__', {}))
             required |= base.__dict__.get('__required_keys__', set())
             optional |= base.__dict__.get('__optional_keys__', set())
-        own = {key: _checked(kind) for key, kind in ns.get('__annotations__', {}).items()}
+        own = {key: _checked(kind, module=made.__module__)
+               for key, kind in ns.get('__annotations__', {}).items()}
         annotations.update(own)
         for key, kind in own.items():
             origin = getattr(kind, '__origin__', None)
@@ -984,7 +996,10 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
 
 def _evaluated(hint, names, local_names):
     if isinstance(hint, ForwardRef):
-        hint = hint.__forward_arg__
+        home = sys.modules.get(hint.__forward_module__)
+        value = _evaluated(hint.__forward_arg__, names if home is None else home.__dict__, local_names)
+        hint.__forward_value__, hint.__forward_evaluated__ = value, True
+        return value
     if isinstance(hint, str):
         meant = _of_text(hint.strip(), names, local_names)
         # What a text names may hold further ones.
