@@ -187,16 +187,28 @@ bool normalize_into(Machine& machine, const Arguments& arguments, const char* fu
         machine.raise(machine.types.ValueError, "invalid normalization form");
         return false;
     }
+    // Half a surrogate pair stays as it is, which the library would not leave it.
     std::u32string points;
-    for (std::string_view rest = vm::text_of(arguments[1]); !rest.empty();)
-        points += vm::next_code_point(rest);
-    std::size_t size = 0;
-    const std::unique_ptr<std::uint32_t, decltype(&std::free)> normal(
-        u32_normalize(form, reinterpret_cast<const std::uint32_t*>(points.data()), points.size(),
-                      nullptr, &size),
-        std::free);
-    for (std::size_t i = 0; i < size; ++i)
-        vm::append_code_point(out, normal.get()[i]);
+    auto add_normal = [&] {
+        std::size_t size = 0;
+        const std::unique_ptr<std::uint32_t, decltype(&std::free)> normal(
+            u32_normalize(form, reinterpret_cast<const std::uint32_t*>(points.data()),
+                          points.size(), nullptr, &size),
+            std::free);
+        for (std::size_t i = 0; i < size; ++i)
+            vm::append_code_point(out, normal.get()[i]);
+        points.clear();
+    };
+    for (std::string_view rest = vm::text_of(arguments[1]); !rest.empty();) {
+        const char32_t point = vm::next_code_point(rest);
+        if (point < 0xd800 || point > 0xdfff) {
+            points += point;
+            continue;
+        }
+        add_normal();
+        vm::append_code_point(out, point);
+    }
+    add_normal();
     return true;
 }
 

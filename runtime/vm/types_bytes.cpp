@@ -383,8 +383,9 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     if (is_str(source)) {
         if (!is_str(args[2]))
             return machine.raise(machine.types.TypeError, "string argument without an encoding");
-        Value made = encode_text(machine, source, text_of(args[2]),
-                                 is_str(args[3]) ? text_of(args[3]) : "strict");
+        const std::string_view errors = is_str(args[3]) ? text_of(args[3]) : "strict";
+        if (is_left_to_codecs(text_of(args[2]), errors)) return Value::needs_frame();
+        Value made = encode_text(machine, source, text_of(args[2]), errors);
         return made.is_value() ? of_class(machine, type, bytes_of(made)) : made;
     }
     if (!args[2].is_unbound())
@@ -404,6 +405,13 @@ Value construct_plain(Machine& machine, const Arguments& args) {
 
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
     auto* type = as<Type>(args[0]);
+    if (is_str(args[1]) && is_str(args[2])) {
+        OwnedArguments asked;
+        asked.values = {args[1], args[2], args[3].is_unbound() ? machine.str("strict") : args[3]};
+        Value made = co_await encode_by_codecs(machine, std::move(asked));
+        if (!is_bytes(made)) co_return made;
+        co_return of_class(machine, type, bytes_of(made));
+    }
     if (makes_bytes(machine, *type, args[1])) {
         Value made = co_await call_method(machine, Special::Bytes, args[1]);
         if (made.is_unbound()) co_return {};

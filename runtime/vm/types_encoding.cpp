@@ -145,32 +145,40 @@ Routine ask_codecs(Machine& machine, const char* function, OwnedArguments args) 
     if (asked.is_unbound()) co_return {};
     co_return co_await machine.call(asked, args[0], args[1], args[2]);
 }
-Routine resume_encode(Machine& machine, OwnedArguments args) {
-    return ask_codecs(machine, "_encode_with_handler", std::move(args));
-}
-Routine resume_decode(Machine& machine, OwnedArguments args) {
-    return ask_codecs(machine, "_decode_with_handler", std::move(args));
-}
-
 // Encodings that are written in Python.
 bool is_of_codecs(std::string_view name) {
     std::string wanted;
     for (const char c : name)
         wanted += c == '-' || c == ' ' ? '_' : static_cast<char>(std::tolower(c));
-    return wanted == "punycode" || wanted == "idna" || wanted == "raw_unicode_escape";
+    for (const char* known :
+         {"punycode", "idna", "raw_unicode_escape", "utf_7", "utf7", "u7", "unicode_1_1_utf_7"})
+        if (wanted == known) return true;
+    return false;
 }
+
+} // namespace
+
+bool is_left_to_codecs(std::string_view encoding, std::string_view errors) {
+    return !is_handler(errors) || is_of_codecs(encoding);
+}
+Routine encode_by_codecs(Machine& machine, OwnedArguments args) {
+    return ask_codecs(machine, "_encode_with_handler", std::move(args));
+}
+Routine decode_by_codecs(Machine& machine, OwnedArguments args) {
+    return ask_codecs(machine, "_decode_with_handler", std::move(args));
+}
+
+namespace {
 
 Value encode_method(Machine& machine, const Arguments& args) {
     if (!take_names(machine, args, "encode")) return {};
-    if (!is_handler(text_of(args[2])) || is_of_codecs(text_of(args[1])))
-        return Value::needs_frame();
+    if (is_left_to_codecs(text_of(args[1]), text_of(args[2]))) return Value::needs_frame();
     return encode_text(machine, args[0], text_of(args[1]), text_of(args[2]));
 }
 
 Value decode_method(Machine& machine, const Arguments& args) {
     if (!take_names(machine, args, "decode")) return {};
-    if (!is_handler(text_of(args[2])) || is_of_codecs(text_of(args[1])))
-        return Value::needs_frame();
+    if (is_left_to_codecs(text_of(args[1]), text_of(args[2]))) return Value::needs_frame();
     return decode_bytes(machine, as<Bytes>(args[0])->data, text_of(args[1]), text_of(args[2]));
 }
 
@@ -244,12 +252,12 @@ void add_str_encode_methods(Machine& machine) {
                         {{.name = "encode",
                           .signature = "(self, /, encoding='utf-8', errors='strict')",
                           .plain = encode_method,
-                          .resumable = resume_encode}});
+                          .resumable = encode_by_codecs}});
     for (Type* type : {machine.types.bytes, machine.types.bytearray})
         machine.add_methods(type, {{.name = "decode",
                                     .signature = "(self, /, encoding='utf-8', errors='strict')",
                                     .plain = decode_method,
-                                    .resumable = resume_decode}});
+                                    .resumable = decode_by_codecs}});
 }
 
 } // namespace runtime::vm

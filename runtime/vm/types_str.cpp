@@ -212,12 +212,21 @@ Value construct_plain(Machine& machine, const Arguments& args) {
                                  type_name(machine, object));
         std::string_view encoding = is_str(args[2]) ? text_of(args[2]) : "utf-8";
         std::string_view errors = is_str(args[3]) ? text_of(args[3]) : "strict";
+        if (is_left_to_codecs(encoding, errors)) return Value::needs_frame();
         return finish(machine, args[0], decode_bytes(machine, buffer_of(object), encoding, errors));
     }
     return finish(machine, args[0], str(machine, object));
 }
 
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
+    if (!args[2].is_unbound() || !args[3].is_unbound()) {
+        OwnedArguments asked;
+        asked.values = {machine.bytes(buffer_of(args[1])),
+                        args[2].is_unbound() ? machine.str("utf-8") : args[2],
+                        args[3].is_unbound() ? machine.str("strict") : args[3]};
+        Value decoded = co_await decode_by_codecs(machine, std::move(asked));
+        co_return finish(machine, args[0], decoded);
+    }
     Value text = co_await op::str(machine, args[1]);
     co_return finish(machine, args[0], text);
 }

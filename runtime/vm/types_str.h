@@ -26,5 +26,10 @@ void add_str_encode_methods(Machine&);
 Value decode_bytes(Machine&, std::string_view bytes, std::string_view encoding,
                    std::string_view errors);
 Value encode_text(Machine&, const Value& text, std::string_view encoding, std::string_view errors);
+// Whether only codecs.py knows the encoding, or what to do about errors.
+bool is_left_to_codecs(std::string_view encoding, std::string_view errors);
+// Which it does with a text or bytes, the encoding and the name of a handler.
+Routine encode_by_codecs(Machine&, OwnedArguments args);
+Routine decode_by_codecs(Machine&, OwnedArguments args);
 
 } // namespace runtime::vm

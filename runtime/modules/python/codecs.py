@@ -42,32 +42,32 @@ class CodecInfo(tuple):
 
 # --- bytes as other bytes, and one text as another ---
 
-def _hex(data):
+def _hex(data, errors='strict'):
     import binascii
     return binascii.hexlify(data)
 
 
-def _unhex(data):
+def _unhex(data, errors='strict'):
     import binascii
     return binascii.unhexlify(data)
 
 
-def _base64(data):
+def _base64(data, errors='strict'):
     import base64
     return base64.encodebytes(data)
 
 
-def _unbase64(data):
+def _unbase64(data, errors='strict'):
     import base64
     return base64.decodebytes(data)
 
 
-def _zip(data):
+def _zip(data, errors='strict'):
     import zlib
     return zlib.compress(data)
 
 
-def _unzip(data):
+def _unzip(data, errors='strict'):
     import zlib
     return zlib.decompress(data)
 
@@ -78,11 +78,11 @@ _turned = str.maketrans(_letters + _letters.upper(),
                         + _letters[:13].upper())
 
 
-def _rotate(text):
+def _rotate(text, errors='strict'):
     return text.translate(_turned)
 
 
-def _raw_escape(text):
+def _raw_escape(text, errors='strict'):
     out = bytearray()
     for c in text:
         n = ord(c)
@@ -90,7 +90,7 @@ def _raw_escape(text):
     return bytes(out)
 
 
-def _raw_unescape(data):
+def _raw_unescape(data, errors='strict'):
     def meant(match):
         return match[1] + chr(int(match[2][1:], 16))
     return re.sub(r'(?<!\\)((?:\\\\)*)\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})', meant,
@@ -119,7 +119,7 @@ def _next_bias(delta, is_first, count):
     return steps + 36 * delta // (delta + 38)
 
 
-def _to_punycode(text):
+def _to_punycode(text, errors='strict'):
     basic = ''.join([c for c in text if c < '\x80'])
     out = [basic + '-'] if basic else []
     point, delta, bias, done = 128, 0, 72, len(basic)
@@ -144,39 +144,70 @@ def _to_punycode(text):
     return ''.join(out).encode('ascii')
 
 
-def _from_punycode(data):
-    data = bytes(data)
-    basic, _, extended = data.rpartition(b'-')
-    text = list(basic.decode('ascii'))
+def _from_punycode(data, errors='strict'):
+    if errors not in ('strict', 'replace', 'ignore'):
+        raise UnicodeError(f'Unsupported error handling {errors}')
+    basic, _, extended = bytes(data).rpartition(b'-')
+    text = list(basic.decode('ascii', errors))
     point, at, bias = 128, 0, 72
-    coming = iter(extended.decode('ascii').lower())
+    coming = iter(extended.decode('ascii').upper())
     is_first = True
     for c in coming:
         before, weight = at, 1
         for threshold in _thresholds(bias):
-            digit = _digits.find(c)
+            digit = _digits.find(c.lower())
+            if digit < 0 and errors != 'strict' or c == '':
+                return ''.join(text)
             if digit < 0:
-                raise UnicodeError(f'Invalid extended code point {c.upper()!r}')
+                raise UnicodeError(f"Invalid extended code point '{c}'")
             at += digit * weight
             if digit < threshold:
                 break
             weight *= 36 - threshold
-            c = next(coming, None)
-            if c is None:
+            c = next(coming, '')
+            if c == '' and errors == 'strict':
                 raise UnicodeError('incomplete punicode string')
         bias = _next_bias(at - before, is_first, len(text) + 1)
         is_first = False
         point += at // (len(text) + 1)
         at %= len(text) + 1
         if point > 0x10ffff:
-            raise UnicodeError(f'Invalid character U+{point:x}')
+            if errors == 'strict':
+                raise UnicodeError(f'Invalid character U+{point:x}')
+            point = ord('?')
         text.insert(at, chr(point))
         at += 1
     return ''.join(text)
 
 
-# name: (encode, decode, whether it makes bytes of a text)
 # --- idna: names of machines, each part between dots in ASCII ---
+
+# What a name is mapped to without (RFC 3454, B.1), and what it may not have beyond some categories.
+_dropped = dict.fromkeys((0xad, 0x34f, 0x1806, 0x180b, 0x180c, 0x180d, 0x200b, 0x200c, 0x200d, 0x2060,
+                          *range(0xfe00, 0xfe10), 0xfeff))
+_prohibited = frozenset((0x340, 0x341, 0x6dd, 0x70f, 0x180e, *range(0x200c, 0x2010), *range(0x2028, 0x202f),
+                         *range(0x2060, 0x2064), *range(0x206a, 0x2070), *range(0x2ff0, 0x2ffc), 0xfeff,
+                         *range(0xfff9, 0xfffe), *range(0x1d173, 0x1d17b), 0xe0001,
+                         *range(0xe0020, 0xe0080), *range(0xfdd0, 0xfdf0)))
+
+
+def _prepared(label):
+    """A label in the form in which names are compared (RFC 3491)."""
+    import unicodedata
+    label = unicodedata.normalize('NFKC', label.translate(_dropped))
+    label = unicodedata.normalize('NFKC', label.casefold())
+    for c in label:
+        if c > '\x7f' and (unicodedata.category(c) in ('Zs', 'Cc', 'Co', 'Cs') or ord(c) in _prohibited
+                           or ord(c) & 0xfffe == 0xfffe):
+            raise UnicodeError(f'Invalid character {c!r}')
+    from_right = [unicodedata.bidirectional(c) in ('R', 'AL') for c in label]
+    if any(from_right):
+        if any([unicodedata.bidirectional(c) == 'L' for c in label]):
+            raise UnicodeError('Violation of BIDI requirement 2')
+        if not from_right[0] or not from_right[-1]:
+            raise UnicodeError('Violation of BIDI requirement 3')
+    return label
+
 
 def _checked(label):
     if not 0 < len(label) < 64:
@@ -186,8 +217,7 @@ def _checked(label):
 
 def _ascii_label(label):
     if not label.isascii():
-        import unicodedata
-        label = unicodedata.normalize('NFKC', unicodedata.normalize('NFKC', label).casefold())
+        label = _prepared(label)
     if label.isascii():
         return _checked(label.encode())
     if label.startswith('xn--'):
@@ -195,36 +225,171 @@ def _ascii_label(label):
     return _checked(b'xn--' + _to_punycode(label))
 
 
-def _to_idna(text):
-    *labels, last = (text.split('.') if text.isascii() else
-                     re.split('[.\u3002\uff0e\uff61]', text))
-    if text.isascii() and len(last) >= 64:
-        raise UnicodeError('label too long')
+def _to_idna(text, errors='strict'):
+    if errors != 'strict':
+        raise UnicodeError(f'unsupported error handling {errors}')
+    if not text:
+        return b''
+    *labels, last = text.split('.') if text.isascii() else re.split('[.\u3002\uff0e\uff61]', text)
+    if text.isascii():
+        for label in labels:
+            _checked(label)
+        if len(last) >= 64:
+            raise UnicodeError('label too long')
+        return text.encode()
     return b'.'.join([_ascii_label(label) for label in labels + [last] * bool(last)]
                      + [b''] * (not last))
 
 
-def _from_idna(data):
-    labels = []
-    for label in bytes(data).decode('ascii').split('.'):
-        if label.startswith('xn--'):
-            found = _from_punycode(label[4:].encode())
-            if _ascii_label(found).decode() != label.lower():
-                raise UnicodeError('IDNA does not round-trip', label, found)
-            label = found
-        labels.append(label)
-    return '.'.join(labels)
+def _meant_label(label):
+    if len(label) > 1024:
+        raise UnicodeError('label way too long')
+    if not label.startswith(b'xn--'):
+        return label.decode('ascii')
+    found = _from_punycode(label[4:])
+    again = _ascii_label(found)
+    if label.decode('ascii').lower() != again.decode('ascii'):
+        raise UnicodeError('IDNA does not round-trip', label, again)
+    return found
 
 
+def _from_idna(data, errors='strict'):
+    if errors != 'strict':
+        raise UnicodeError(f'Unsupported error handling {errors}')
+    data = bytes(data)
+    if b'xn--' not in data and data.isascii():
+        return data.decode()
+    *labels, last = data.split(b'.')
+    return '.'.join([_meant_label(label) for label in labels + [last] * bool(last)] + [''] * (not last))
+
+
+# --- utf-7: what is not of the mail's ASCII stands in base 64, between + and - ---
+
+_base64_digits = b'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+_stands_for_itself = frozenset(map(chr, (9, 10, 13, *range(32, 127)))) - {'+', '\\', '~'}
+
+
+def _to_utf7(text, errors='strict'):
+    out = bytearray()
+    pending = bits = 0
+    is_shifted = False
+    for c in text:
+        if c in _stands_for_itself:
+            if is_shifted:
+                if bits:
+                    out.append(_base64_digits[pending << 6 - bits & 63])
+                    pending = bits = 0
+                is_shifted = False
+                if ord(c) in _base64_digits or c == '-':
+                    out += b'-'
+            out.append(ord(c))
+            continue
+        if not is_shifted:
+            if c == '+':
+                out += b'+-'
+                continue
+            out += b'+'
+            is_shifted = True
+        for byte in c.encode('utf-16-be', 'surrogatepass'):
+            pending, bits = pending << 8 | byte, bits + 8
+            while bits >= 6:
+                bits -= 6
+                out.append(_base64_digits[pending >> bits & 63])
+            pending &= (1 << bits) - 1
+    if bits:
+        out.append(_base64_digits[pending << 6 - bits & 63])
+    if is_shifted:
+        out += b'-'
+    return bytes(out)
+
+
+def _joined(high, low):
+    return chr(0x10000 + ((high - 0xd800 << 10) | low - 0xdc00))
+
+
+def _utf7_decoded(data, errors, final):
+    """The text, and how many bytes it was in: what is shifted at the end waits for the rest."""
+    data = bytes(data)
+    out = []
+    at = start = pending = bits = surrogate = size_before = 0
+    is_shifted = False
+
+    def handled(reason, end):
+        replacement, place = _answer_of(errors, UnicodeDecodeError('utf7', data, start, end, reason),
+                                        str, 'decoding', 'str')
+        out.append(replacement)
+        return place
+    while True:
+        while at < len(data):
+            byte = data[at]
+            if is_shifted and byte in _base64_digits:
+                pending, bits, at = pending << 6 | _base64_digits.index(byte), bits + 6, at + 1
+                if bits < 16:
+                    continue
+                bits -= 16
+                unit = pending >> bits & 0xffff
+                pending &= (1 << bits) - 1
+                if surrogate and 0xdc00 <= unit < 0xe000:
+                    out.append(_joined(surrogate, unit))
+                    surrogate = 0
+                    continue
+                if surrogate:
+                    out.append(chr(surrogate))
+                surrogate = unit if 0xd800 <= unit < 0xdc00 else 0
+                if not surrogate:
+                    out.append(chr(unit))
+            elif is_shifted:
+                is_shifted = False
+                if bits >= 6:
+                    at = handled('partial character in base64 sequence', at + 1)
+                    continue
+                if bits and pending:
+                    at = handled('non-zero padding bits in base64 sequence', at + 1)
+                    continue
+                if surrogate and byte < 128 and byte != 0x2b:
+                    out.append(chr(surrogate))
+                surrogate = 0
+                at += byte == 0x2d
+            elif byte == 0x2b:
+                start, at = at, at + 1
+                if data[at:at + 1] == b'-':
+                    out.append('+')
+                    at += 1
+                elif at < len(data) and data[at] not in _base64_digits:
+                    at = handled('ill-formed sequence', at + 1)
+                else:
+                    is_shifted, size_before = True, len(out)
+                    pending = bits = surrogate = 0
+            elif byte < 128:
+                out.append(chr(byte))
+                at += 1
+            else:
+                start = at
+                at = handled('unexpected special character', at + 1)
+        if not is_shifted:
+            return ''.join(out), at
+        if not final:
+            return ''.join(out[:size_before]), start
+        is_shifted = False
+        if surrogate or bits >= 6 or bits and pending:
+            at = handled('unterminated shift sequence', len(data))
+
+
+def _from_utf7(data, errors='strict'):
+    return _utf7_decoded(data, errors, True)[0]
+
+
+# name: (encode, decode, whether it makes bytes of a text)
 _others = {'hex': (_hex, _unhex, False), 'base64': (_base64, _unbase64, False),
            'zlib': (_zip, _unzip, False), 'rot-13': (_rotate, _rotate, False),
            'raw-unicode-escape': (_raw_escape, _raw_unescape, True),
            'punycode': (_to_punycode, _from_punycode, True),
-           'idna': (_to_idna, _from_idna, True)}
+           'idna': (_to_idna, _from_idna, True), 'utf-7': (_to_utf7, _from_utf7, True)}
 _other_names = {'hex': 'hex', 'hex_codec': 'hex', 'base64': 'base64', 'base64_codec': 'base64',
                 'base_64': 'base64', 'zlib': 'zlib', 'zlib_codec': 'zlib', 'zip': 'zlib',
                 'rot13': 'rot-13', 'rot_13': 'rot-13', 'raw_unicode_escape': 'raw-unicode-escape',
-                'punycode': 'punycode', 'idna': 'idna'}
+                'punycode': 'punycode', 'idna': 'idna', 'utf_7': 'utf-7', 'utf7': 'utf-7',
+                'u7': 'utf-7', 'unicode_1_1_utf_7': 'utf-7'}
 _canonical = {'latin-1': 'iso8859-1', 'unicodeescape': 'unicode-escape'}
 
 
@@ -249,10 +414,10 @@ def _canonical_name(encoding):
     return normal.replace('_', '-') if normal.startswith(('iso', 'koi', 'mac')) else normal
 
 
-def _call(step, encoding, what, value):
+def _call(step, encoding, what, value, errors='strict'):
     """An error in a codec that is none of texts says which codec it was in."""
     try:
-        return step(value)
+        return step(value, errors)
     except Exception as e:
         kind = type(e)
         message = f'{what} with {encoding!r} codec failed ({kind.__name__}: {e})'
@@ -277,11 +442,38 @@ def lookup(encoding, /):
         step, back, is_text = _others[other]
 
         def encode_other(input, errors='strict'):
-            return step(input), len(input)
+            return step(input, errors), len(input)
 
         def decode_other(input, errors='strict'):
-            return back(input), len(input)
-        return CodecInfo(encode_other, decode_other, name=other, _is_text_encoding=is_text)
+            return back(input, errors), len(input)
+        if not is_text:
+            return CodecInfo(encode_other, decode_other, name=other, _is_text_encoding=False)
+
+        class EncoderOfOther(IncrementalEncoder):
+            _waiting = ''
+
+            def encode(self, input, final=False):
+                text = self._waiting + input
+                used = text.rfind('.') + 1 if other == 'idna' and not final else len(text)
+                self._waiting = text[used:]
+                return step(text[:used], self.errors)
+
+            def reset(self):
+                self._waiting = ''
+
+        class DecoderOfOther(IncrementalDecoder):
+            def decode(self, input, final=False):
+                data = self._rest + bytes(input)
+                used = len(data)
+                if other == 'utf-7':
+                    text, used = _utf7_decoded(data, self.errors, final)
+                else:
+                    if other == 'idna' and not final:
+                        used = data.rfind(b'.') + 1
+                    text = back(data[:used], self.errors)
+                self._rest = data[used:]
+                return text
+        return CodecInfo(encode_other, decode_other, None, None, EncoderOfOther, DecoderOfOther, other)
     ''.encode(encoding)  # an unknown one is an error
     name = _canonical_name(encoding)
 
@@ -321,7 +513,7 @@ def encode(obj, encoding='utf-8', errors='strict'):
         return lookup(encoding).encode(obj, errors)[0]
     other = _other_names.get(_normalized(encoding))
     if other is not None:
-        return _call(_others[other][0], encoding, 'encoding', obj)
+        return _call(_others[other][0], encoding, 'encoding', obj, errors)
     if not isinstance(obj, str):
         ''.encode(encoding)
         raise TypeError(f"encoding with {encoding!r} codec failed (TypeError: {_canonical_name(encoding).replace('-', '_')}_encode() argument 1 must "
@@ -334,7 +526,7 @@ def decode(obj, encoding='utf-8', errors='strict'):
         return lookup(encoding).decode(obj, errors)[0]
     other = _other_names.get(_normalized(encoding))
     if other is not None:
-        return _call(_others[other][1], encoding, 'decoding', obj)
+        return _call(_others[other][1], encoding, 'decoding', obj, errors)
     if isinstance(obj, str):
         if _canonical_name(encoding) == 'unicode-escape':
             obj = obj.encode()
@@ -605,19 +797,35 @@ def replace_errors(exception):
             exception.end)
 
 
-def _by_codec(name):
-    def handle(exception):
-        bad = _bad_part(exception)
-        if isinstance(exception, UnicodeDecodeError):
-            return bad.decode('ascii', name), exception.end
-        return bad.encode('ascii', name).decode('ascii'), exception.end
-    handle.__name__ = handle.__qualname__ = f'{name}_errors'
-    return handle
+def _escaped(c):
+    n = ord(c)
+    return f'\\x{n:02x}' if n < 256 else f'\\u{n:04x}' if n < 65536 else f'\\U{n:08x}'
 
 
-backslashreplace_errors = _by_codec('backslashreplace')
-xmlcharrefreplace_errors = _by_codec('xmlcharrefreplace')
-namereplace_errors = _by_codec('namereplace')
+def backslashreplace_errors(exception):
+    bad = _bad_part(exception)
+    if isinstance(bad, bytes):
+        bad = bad.decode('latin-1')
+    return ''.join(map(_escaped, bad)), exception.end
+
+
+def _of_encoding(exception):
+    bad = _bad_part(exception)
+    if not isinstance(exception, UnicodeEncodeError):
+        raise TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+    return bad
+
+
+def xmlcharrefreplace_errors(exception):
+    return ''.join([f'&#{ord(c)};' for c in _of_encoding(exception)]), exception.end
+
+
+def namereplace_errors(exception):
+    import unicodedata
+    names = [(c, unicodedata.name(c, '')) for c in _of_encoding(exception)]
+    return ''.join([f'\\N{{{name}}}' if name else _escaped(c) for c, name in names]), exception.end
+
+
 _handlers = {'strict': strict_errors, 'ignore': ignore_errors, 'replace': replace_errors,
              'backslashreplace': backslashreplace_errors,
              'xmlcharrefreplace': xmlcharrefreplace_errors, 'namereplace': namereplace_errors}
@@ -639,7 +847,7 @@ def _encode_with_handler(text, encoding, errors):
     """str.encode() with a handler of the program's, or an encoding that is not C++."""
     other = _other_names.get(_normalized(encoding))
     if other is not None:
-        return _call(_others[other][0], encoding, 'encoding', text)
+        return _call(_others[other][0], encoding, 'encoding', text, errors)
     out = b''
     at = 0
     while True:
@@ -679,7 +887,7 @@ def _decode_with_handler(data, encoding, errors):
     """bytes.decode() with a handler of the program's, or an encoding that is not C++."""
     other = _other_names.get(_normalized(encoding))
     if other is not None:
-        return _call(_others[other][1], encoding, 'decoding', data)
+        return _call(_others[other][1], encoding, 'decoding', data, errors)
     out = ''
     at = 0
     while True:
