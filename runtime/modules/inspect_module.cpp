@@ -285,7 +285,10 @@ Value mark_builtin(Machine& machine, const Arguments& arguments) {
         mark_member(arguments[0], each);
         if (vm::is_kind(each, vm::Kind::Function)) {
             auto* function = vm::as<vm::Function>(each);
-            if (vm::text_of(function->qualname).find('.') != std::string_view::npos) continue;
+            if (vm::text_of(function->qualname).find('.') != std::string_view::npos) {
+                vm::show_as_builtin_method(machine, *function);
+                continue;
+            }
             vm::show_as_builtin(machine, *function);
             if (module)
                 Machine::set(*vm::as<vm::Module>(*module), vm::text_of(function->name), each);
@@ -295,9 +298,12 @@ Value mark_builtin(Machine& machine, const Arguments& arguments) {
         const vm::Dict* own = vm::as<vm::Type>(each)->dict;
         for (std::uint32_t k = 0; k < own->used; ++k) {
             const Value& member = own->entries[k].value;
-            const bool is_wrapped = vm::is_kind(member, vm::Kind::StaticMethod) ||
-                                    vm::is_kind(member, vm::Kind::ClassMethod);
-            mark_member(arguments[0], is_wrapped ? vm::as<vm::Descriptor>(member)->first : member);
+            const bool is_static = vm::is_kind(member, vm::Kind::StaticMethod);
+            const bool is_wrapped = is_static || vm::is_kind(member, vm::Kind::ClassMethod);
+            const Value& method = is_wrapped ? vm::as<vm::Descriptor>(member)->first : member;
+            mark_member(arguments[0], method);
+            if (vm::is_kind(method, vm::Kind::Function) && !is_static)
+                vm::show_as_builtin_method(machine, *vm::as<vm::Function>(method));
         }
     }
     return Value::none();

@@ -17,6 +17,8 @@ struct DescriptorTypes {
     Type* bound_wrapper = nullptr;
     Type* library_function = nullptr;
     Type* written_builtin = nullptr;
+    Type* written_method = nullptr;
+    Type* written_wrapper = nullptr;
 };
 
 const DescriptorTypes& descriptor_types(Machine& machine);
@@ -39,6 +41,9 @@ inline bool is_written_builtin(const Value& function) {
 }
 // The function is such a one.
 void show_as_builtin(Machine& machine, Function& function);
+void show_as_builtin_method(Machine& machine, Function& method);
+// How what is bound to such a method is shown: the class of native bound methods.
+Type* type_of_bound(Machine& machine, const Value& function);
 
 // What type() says: a method of a built-in object is of the class of built-in functions.
 inline Type* shown_type(Machine& machine, const Value& value) {
@@ -46,9 +51,7 @@ inline Type* shown_type(Machine& machine, const Value& value) {
     if (type == machine.types.native_method) return machine.types.native_function;
     if (is_kind(value, Kind::Native) && stands_for_awaited(machine, value))
         return awaited_class(machine, value);
-    const bool is_shown_as_base =
-        type->base == machine.types.function || type->base == machine.types.native_function;
-    return is_shown_as_base ? type->base : type;
+    return type->is_final && type->base && type->base->name == type->name ? type->base : type;
 }
 
 // The class of a native method: which of the two it is hangs on its name.

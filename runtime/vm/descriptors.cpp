@@ -390,12 +390,41 @@ const DescriptorTypes& descriptor_types(Machine& machine) {
                                     machine.types.function);
     types.written_builtin = define("builtin_function_or_method", layout_of<Function>(),
                                    Kind::Function, machine.types.native_function);
+    types.written_method =
+        define("method_descriptor", layout_of<Function>(), Kind::Function, types.method);
+    types.written_wrapper =
+        define("wrapper_descriptor", layout_of<Function>(), Kind::Function, types.wrapper);
+    for (Type* type : {types.written_builtin, types.written_method, types.written_wrapper})
+        type->protocol.repr = default_repr;
     return types;
 }
 
 void show_as_builtin(Machine& machine, Function& function) {
     function.type = descriptor_types(machine).written_builtin;
     hide_frames(*function.code);
+}
+
+void show_as_builtin_method(Machine& machine, Function& method) {
+    const DescriptorTypes& types = descriptor_types(machine);
+    const bool is_wrapper =
+        type_of_method(machine, nullptr, text_of(method.name)) == types.wrapper;
+    method.type = is_wrapper ? types.written_wrapper : types.written_method;
+    hide_frames(*method.code);
+}
+
+Type* type_of_bound(Machine& machine, const Value& function) {
+    const DescriptorTypes& types = descriptor_types(machine);
+    if (is_kind(function, Kind::Function)) {
+        const Type* type = function.object()->type;
+        return type == types.written_wrapper  ? types.bound_wrapper
+               : type == types.written_method ? machine.types.native_method
+                                              : machine.types.bound_method;
+    }
+    if (!is_kind(function, Kind::NativeFunction) || is_library_function(function))
+        return machine.types.bound_method;
+    const bool is_wrapper = function.object()->type == types.wrapper &&
+                            text_of(as<NativeFunction>(function)->name).starts_with("__");
+    return is_wrapper ? types.bound_wrapper : machine.types.native_method;
 }
 
 Type* type_of_method(Machine& machine, const Type* owner, std::string_view name) {

@@ -250,7 +250,9 @@ Value library_attribute(Machine& m, const Value& self, Str* name) {
 }
 Value native_module(Machine& m, const Arguments& a) {
     if (is_kind(builtin_of(a), Kind::Function))
-        return builtin_field<&NativeFunction::module, &Function::module>(m, a);
+        return is_kind(a[0], Kind::BoundMethod)
+                   ? Value::none()
+                   : builtin_field<&NativeFunction::module, &Function::module>(m, a);
     const auto* function = native_of(a);
     return function->owner && is_python_elsewhere(*function) ? function->owner->module
                                                              : function->module;
@@ -273,8 +275,16 @@ Value native_self(Machine& m, const Arguments& a) {
     }
     return found ? *found : Value::none();
 }
-Value native_owner(Machine&, const Arguments& a) {
-    Type* owner = native_of(a)->owner;
+// The class of a method that our library has in Python, by its name.
+Type* owner_of_written(Machine& m, const Function& method) {
+    const std::string_view qualname = text_of(method.qualname);
+    const Value* owner = method.globals->find(m.intern(qualname.substr(0, qualname.rfind('.'))));
+    return owner && is_type(*owner) ? as<Type>(*owner) : nullptr;
+}
+Value native_owner(Machine& m, const Arguments& a) {
+    const Value& function = builtin_of(a);
+    Type* owner = is_kind(function, Kind::Function) ? owner_of_written(m, *as<Function>(function))
+                                                    : as<NativeFunction>(function)->owner;
     return owner ? Value::share(owner) : Value::none();
 }
 

@@ -424,12 +424,8 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
 }
 
 Value Machine::bound_method(Value function, Value self) {
-    const bool is_native = is_kind(function, Kind::NativeFunction);
-    Type* type =
-        is_native && !is_library_function(function) ? types.native_method : types.bound_method;
-    if (is_native && text_of(as<NativeFunction>(function)->name).starts_with("__") &&
-        function.object()->type == descriptor_types(*this).wrapper)
-        type = descriptor_types(*this).bound_wrapper;
+    const bool is_plain = is_kind(function, Kind::Function) && function.object()->type == types.function;
+    Type* type = is_plain ? types.bound_method : type_of_bound(*this, function);
     return Value::adopt(make<BoundMethod>(type, std::move(function), std::move(self)));
 }
 

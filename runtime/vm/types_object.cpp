@@ -199,7 +199,9 @@ void add_representations(Machine& machine) {
                        descriptors.wrapper,
                        descriptors.bound_wrapper,
                        descriptors.library_function,
-                       descriptors.written_builtin}) {
+                       descriptors.written_builtin,
+                       descriptors.written_method,
+                       descriptors.written_wrapper}) {
         if (!type->protocol.repr) type->protocol.repr = default_repr;
         add_protocol_methods(machine, type);
     }

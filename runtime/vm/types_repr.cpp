@@ -183,12 +183,23 @@ Value repr_of_native(Machine& machine, const Value& value) {
     return machine.format("<built-in function {}>", text_of(function->name));
 }
 
+// The class of a method of ours that CPython has in C, as that names it.
+std::string shown_class(Machine& machine, const Value& method) {
+    const auto* function = as<Function>(method);
+    const std::string_view name = text_of(function->qualname);
+    const std::string_view class_name = name.substr(0, name.rfind('.'));
+    const Value* owner = function->globals->find(machine.intern(class_name));
+    return std::string(owner && is_type(*owner) ? as<Type>(*owner)->shown_name() : class_name);
+}
+
 Value repr_of_bound_method(Machine& machine, const Value& value) {
     const auto* method = as<BoundMethod>(value);
     const std::string_view name = python_name(method->function);
     if (value.object()->type == descriptor_types(machine).bound_wrapper)
         return machine.format("<method-wrapper '{}' of {} object at {:#x}>",
-                              text_of(as<NativeFunction>(method->function)->name),
+                              is_kind(method->function, Kind::Function)
+                                  ? text_of(as<Function>(method->function)->name)
+                                  : text_of(as<NativeFunction>(method->function)->name),
                               machine.type_of(method->self)->shown_name(),
                               machine.identity_of(method->self));
     if (is_kind(method->function, Kind::NativeFunction) && name.empty())
@@ -234,8 +245,11 @@ Value default_repr(Machine& machine, const Value& value) {
             const std::string_view name = text_of(as<Function>(value)->qualname);
             const std::size_t dot = name.rfind('.');
             if (dot != std::string_view::npos)
-                return machine.format("<method '{}' of '{}' objects>", name.substr(dot + 1),
-                                      name.substr(0, dot));
+                return machine.format("<{} '{}' of '{}' objects>",
+                                      object->type == descriptor_types(machine).written_wrapper
+                                          ? "slot wrapper"
+                                          : "method",
+                                      name.substr(dot + 1), shown_class(machine, value));
             return machine.format("<built-in function {}>", name);
         }
         return machine.format("<function {} at {:#x}>", text_of(as<Function>(value)->qualname),

@@ -6,16 +6,18 @@ A line is a signature, and indented below it stand the names that have it: `str.
 _TEXT = r'''
 ()
     abc.get_cache_token asyncio._get_running_loop asyncio.get_event_loop
-    asyncio.get_running_loop class:asyncio.BaseEventLoop class:asyncio.Event class:asyncio.Lock
-    class:object contextvars.copy_context csv.list_dialects decimal.getcontext gc.disable
-    gc.enable gc.freeze gc.get_count gc.get_debug gc.get_freeze_count gc.get_stats
-    gc.get_threshold gc.isenabled gc.unfreeze globals locale.getencoding locals posix.cpu_count
-    posix.getcwd posix.getcwdb posix.getegid posix.geteuid posix.getgid posix.getlogin
-    posix.getpid posix.getppid posix.getuid posix.times posix.uname sys.exc_info sys.exception
-    sys.get_asyncgen_hooks sys.get_coroutine_origin_tracking_depth sys.get_int_max_str_digits
-    sys.getallocatedblocks sys.getdefaultencoding sys.getdlopenflags
-    sys.getfilesystemencodeerrors sys.getfilesystemencoding sys.getprofile sys.getrecursionlimit
-    sys.getswitchinterval sys.gettrace sys.is_finalizing
+    asyncio.get_running_loop class:_queue.SimpleQueue class:_thread.lock
+    class:asyncio.BaseEventLoop class:asyncio.Event class:asyncio.Lock class:object
+    class:re.Match class:re.Pattern contextvars.copy_context csv.list_dialects
+    decimal.getcontext gc.disable gc.enable gc.freeze gc.get_count gc.get_debug
+    gc.get_freeze_count gc.get_stats gc.get_threshold gc.isenabled gc.unfreeze globals
+    locale.getencoding locals posix.cpu_count posix.getcwd posix.getcwdb posix.getegid
+    posix.geteuid posix.getgid posix.getlogin posix.getpid posix.getppid posix.getuid
+    posix.times posix.uname sys.exc_info sys.exception sys.get_asyncgen_hooks
+    sys.get_coroutine_origin_tracking_depth sys.get_int_max_str_digits sys.getallocatedblocks
+    sys.getdefaultencoding sys.getdlopenflags sys.getfilesystemencodeerrors
+    sys.getfilesystemencoding sys.getprofile sys.getrecursionlimit sys.getswitchinterval
+    sys.gettrace sys.is_finalizing
 (*, loop=None)
     class:Future class:asyncio.Future
 (*args, **kwargs)
@@ -50,6 +52,8 @@ _TEXT = r'''
     aiter
 (base, exp, mod=None)
     pow
+(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)
+    class:_io.TextIOWrapper
 (c, /)
     ord
 (chr, /)
@@ -99,6 +103,10 @@ _TEXT = r'''
     zlib.crc32
 (data, value=1, /)
     zlib.adler32
+(data=b'', /, *, digest_size=32, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)
+    class:_blake2.blake2s
+(data=b'', /, *, digest_size=64, key=b'', salt=b'', person=b'', fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0, inner_size=0, last_node=False, usedforsecurity=True)
+    class:_blake2.blake2b
 (delay, result=None)
     asyncio.sleep
 (depth)
@@ -127,6 +135,8 @@ _TEXT = r'''
     pickle.load
 (file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)
     io.open open
+(file, mode='r', closefd=True, opener=None)
+    class:_io.FileIO
 (flags, /)
     gc.set_debug sys.setdlopenflags
 (form, unistr, /)
@@ -161,6 +171,10 @@ _TEXT = r'''
     sys.addaudithook
 (i, /)
     chr
+(initial_bytes=b'')
+    class:_io.BytesIO
+(initial_value='', newline='\n')
+    class:_io.StringIO
 (interval, /)
     sys.setswitchinterval
 (iterable, /)
@@ -217,6 +231,8 @@ _TEXT = r'''
     codecs.lookup_error posix.unsetenv unicodedata.lookup
 (name, doc=None)
     class:module
+(name, string=b'')
+    class:_hashlib.HASH class:_hashlib.HASHXOF
 (name, value, /)
     posix.putenv
 (number, /)
@@ -281,6 +297,8 @@ _TEXT = r'''
     input
 (r, phi, /)
     cmath.rect
+(raw, buffer_size=8192)
+    class:_io.BufferedRandom class:_io.BufferedReader class:_io.BufferedWriter
 (real=0, imag=0)
     class:complex
 (search_function, /)
@@ -296,20 +314,33 @@ _TEXT = r'''
     .__abs__ .__aiter__ .__anext__ .__await__ .__bool__ .__bytes__ .__ceil__ .__complex__
     .__dir__ .__float__ .__floor__ .__getnewargs__ .__getstate__ .__hash__ .__index__ .__int__
     .__invert__ .__iter__ .__len__ .__neg__ .__next__ .__pos__ .__reduce__ .__repr__
-    .__reversed__ .__sizeof__ .__str__ .__subclasses__ .__trunc__ Context.Etiny Context.Etop
-    Context.clear_flags Context.clear_traps Context.copy Context.items Context.keys
-    Context.radix Context.values Future._make_cancelled_error Future.cancelled Future.done
-    Future.exception Future.get_loop Future.result Task._make_cancelled_error Task.cancelled
-    Task.cancelling Task.done Task.exception Task.get_coro Task.get_name Task.result
-    Task.uncancel bytearray.clear bytearray.copy bytearray.reverse complex.conjugate
-    dict.popitem float.as_integer_ratio float.conjugate float.hex float.is_integer
-    int.as_integer_ratio int.bit_count int.bit_length list.clear list.copy list.reverse
-    memoryview.release memoryview.tolist memoryview.toreadonly str.capitalize str.casefold
-    str.isalnum str.isalpha str.isascii str.isdecimal str.isdigit str.isidentifier str.islower
-    str.isnumeric str.isprintable str.isspace str.istitle str.isupper str.lower str.swapcase
-    str.title str.upper type.mro
+    .__reversed__ .__sizeof__ .__str__ .__subclasses__ .__trunc__ BytesIO.close BytesIO.flush
+    BytesIO.getbuffer BytesIO.getvalue BytesIO.isatty BytesIO.readable BytesIO.seekable
+    BytesIO.tell BytesIO.writable Context.Etiny Context.Etop Context.clear_flags
+    Context.clear_traps Context.copy Context.items Context.keys Context.radix Context.values
+    FileIO.close FileIO.fileno FileIO.isatty FileIO.readable FileIO.readall FileIO.seekable
+    FileIO.tell FileIO.writable Future._make_cancelled_error Future.cancelled Future.done
+    Future.exception Future.get_loop Future.result HASH.copy HASH.digest HASH.hexdigest
+    SimpleQueue.empty SimpleQueue.get_nowait SimpleQueue.qsize StringIO.close StringIO.getvalue
+    StringIO.readable StringIO.seekable StringIO.tell StringIO.writable
+    Task._make_cancelled_error Task.cancelled Task.cancelling Task.done Task.exception
+    Task.get_coro Task.get_name Task.result Task.uncancel TextIOWrapper.close
+    TextIOWrapper.detach TextIOWrapper.fileno TextIOWrapper.flush TextIOWrapper.isatty
+    TextIOWrapper.readable TextIOWrapper.seekable TextIOWrapper.tell TextIOWrapper.writable
+    _IOBase.close _IOBase.fileno _IOBase.flush _IOBase.isatty _IOBase.readable _IOBase.seekable
+    _IOBase.tell _IOBase.writable _RawIOBase.readall array.buffer_info array.byteswap
+    array.reverse array.tobytes array.tolist array.tounicode blake2b.copy blake2b.digest
+    blake2b.hexdigest blake2s.copy blake2s.digest blake2s.hexdigest bytearray.clear
+    bytearray.copy bytearray.reverse complex.conjugate dict.popitem float.as_integer_ratio
+    float.conjugate float.hex float.is_integer int.as_integer_ratio int.bit_count int.bit_length
+    list.clear list.copy list.reverse memoryview.release memoryview.tolist memoryview.toreadonly
+    str.capitalize str.casefold str.isalnum str.isalpha str.isascii str.isdecimal str.isdigit
+    str.isidentifier str.islower str.isnumeric str.isprintable str.isspace str.istitle
+    str.isupper str.lower str.swapcase str.title str.upper type.mro
 (self, /, **changes)
     code.replace
+(self, /, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)
+    TextIOWrapper.reconfigure
 (self, /, *, key=None, reverse=False)
     list.sort
 (self, /, *, limit=None)
@@ -320,10 +351,22 @@ _TEXT = r'''
     .__call__ .__init__
 (self, /, a, b, modulo=None)
     Context.power
+(self, /, block=True, timeout=None)
+    SimpleQueue.get
+(self, /, buffer, offset=0)
+    Struct.unpack_from
+(self, /, default=None)
+    Match.groupdict Match.groups
 (self, /, encoding='utf-8', errors='strict')
     bytearray.decode bytes.decode str.encode
+(self, /, item)
+    SimpleQueue.put_nowait
+(self, /, item, block=True, timeout=None)
+    SimpleQueue.put
 (self, /, keepends=False)
     bytearray.splitlines bytes.splitlines str.splitlines
+(self, /, length)
+    HASHXOF.digest HASHXOF.hexdigest
 (self, /, length=1, byteorder='big', *, signed=False)
     int.to_bytes
 (self, /, msg=None)
@@ -332,10 +375,27 @@ _TEXT = r'''
     code._varname_from_oparg
 (self, /, order='C')
     memoryview.tobytes
+(self, /, repl, string, count=0)
+    Pattern.sub Pattern.subn
 (self, /, sep=None, maxsplit=-1)
     bytearray.rsplit bytearray.split bytes.rsplit bytes.split str.rsplit str.split
+(self, /, string, maxsplit=0)
+    Pattern.split
+(self, /, string, pos=0, endpos=9223372036854775807)
+    Pattern.findall Pattern.finditer Pattern.fullmatch Pattern.match Pattern.scanner
+    Pattern.search
 (self, /, tabsize=8)
     bytearray.expandtabs bytes.expandtabs str.expandtabs
+(self, /, template)
+    Match.expand
+(self, b, /)
+    BytesIO.write FileIO.write
+(self, bb, /)
+    array.extend
+(self, buffer, /)
+    BufferedRandom.readinto BufferedRandom.readinto1 BufferedRandom.write
+    BufferedReader.readinto BufferedReader.readinto1 BufferedWriter.write BytesIO.readinto
+    FileIO.readinto Struct.iter_unpack Struct.unpack array.frombytes
 (self, bytes=None, /)
     bytearray.lstrip bytearray.rstrip bytearray.strip bytes.lstrip bytes.rstrip bytes.strip
 (self, callback, *args, context=None)
@@ -344,8 +404,12 @@ _TEXT = r'''
     str.lstrip str.rstrip str.strip
 (self, context)
     EventLoop.call_exception_handler EventLoop.default_exception_handler
+(self, cookie, whence=0, /)
+    TextIOWrapper.seek
 (self, coro, *, name=None, context=None)
     EventLoop.create_task
+(self, data, /)
+    blake2b.update blake2s.update
 (self, delay, callback, *args, context=None)
     EventLoop.call_later
 (self, enabled)
@@ -353,7 +417,9 @@ _TEXT = r'''
 (self, exception, /)
     Future.set_exception Task.set_exception
 (self, f, /)
-    Context.create_decimal_from_float
+    Context.create_decimal_from_float array.tofile
+(self, f, n, /)
+    array.fromfile
 (self, factory)
     EventLoop.set_task_factory
 (self, fn, /)
@@ -362,8 +428,16 @@ _TEXT = r'''
     .__format__
 (self, future)
     EventLoop.run_until_complete
+(self, group=0, /)
+    Match.end Match.span Match.start
 (self, handler)
     EventLoop.set_exception_handler
+(self, hint=-1, /)
+    _IOBase.readlines
+(self, i, v, /)
+    array.insert
+(self, i=-1, /)
+    array.pop
 (self, index, item, /)
     bytearray.insert
 (self, index, object, /)
@@ -392,6 +466,10 @@ _TEXT = r'''
     Context.get dict.get dict.setdefault
 (self, key, value, /)
     .__setitem__
+(self, lines, /)
+    BytesIO.writelines _IOBase.writelines
+(self, list, /)
+    array.fromlist
 (self, name, /)
     .__delattr__ .__getattribute__
 (self, name, value, /)
@@ -400,10 +478,19 @@ _TEXT = r'''
     .__round__
 (self, num='0', /)
     Context.create_decimal
+(self, obj, /)
+    HASH.update
 (self, object, /)
     list.append
+(self, offset, whence=0, /)
+    _IOBase.seek
 (self, old, new, count=-1, /)
     bytearray.replace bytes.replace str.replace
+(self, pos, whence=0, /)
+    BytesIO.seek FileIO.seek StringIO.seek
+(self, pos=None, /)
+    BufferedRandom.truncate BufferedReader.truncate BufferedWriter.truncate StringIO.truncate
+    TextIOWrapper.truncate
 (self, prefix, /)
     bytearray.removeprefix bytes.removeprefix str.removeprefix
 (self, proto=0, /)
@@ -412,9 +499,20 @@ _TEXT = r'''
     object.__reduce_ex__
 (self, result, /)
     Future.set_result Task.set_result
+(self, s, /)
+    StringIO.write
 (self, sep, /)
     bytearray.partition bytearray.rpartition bytes.partition bytes.rpartition str.partition
     str.rpartition
+(self, size=-1, /)
+    BufferedRandom.read BufferedRandom.read1 BufferedRandom.readline BufferedReader.read
+    BufferedReader.read1 BufferedReader.readline BytesIO.read BytesIO.read1 BytesIO.readline
+    FileIO.read StringIO.read StringIO.readline TextIOWrapper.read TextIOWrapper.readline
+    _IOBase.readline _RawIOBase.read
+(self, size=0, /)
+    BufferedRandom.peek BufferedReader.peek
+(self, size=None, /)
+    BytesIO.readlines BytesIO.truncate FileIO.truncate
 (self, subclass, /)
     .__subclasscheck__
 (self, suffix, /)
@@ -423,8 +521,18 @@ _TEXT = r'''
     str.translate
 (self, table, /, delete=b'')
     bytearray.translate bytes.translate
+(self, target, whence=0, /)
+    BufferedRandom.seek BufferedReader.seek BufferedWriter.seek
+(self, text, /)
+    TextIOWrapper.write
 (self, token, /)
     ContextVar.reset
+(self, ustr, /)
+    array.fromunicode
+(self, v, /)
+    array.append array.count array.remove
+(self, v, start=0, stop=9223372036854775807, /)
+    array.index
 (self, value, /)
     .__add__ .__and__ .__divmod__ .__eq__ .__floordiv__ .__ge__ .__gt__ .__iadd__ .__iand__
     .__imul__ .__ior__ .__isub__ .__ixor__ .__le__ .__lshift__ .__lt__ .__mod__ .__mul__ .__ne__

@@ -809,11 +809,16 @@ def _signature(obj, follow_wrapped, evaluation):
 def _of_class(obj, follow_wrapped, evaluation, keeps_first=False):
     from _signatures import signature_text
 
+    def is_in_c(found):
+        return repr(getattr(found, '__func__', found)).startswith(('<method', '<slot wrapper'))
+
     def written(cls, name):
         """A method that a class of Python has, its own or a base's."""
         found = next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None)
         found = getattr(found, '__func__', found)
-        return None if found is None or _is_in_c(found) and not isfunction(found) else found
+        if found is None or is_in_c(found):
+            return None
+        return None if _is_in_c(found) and not isfunction(found) else found
     for cls, name in ((type(obj), '__call__'), (obj, '__new__'), (obj, '__init__')):
         function = written(cls, name)
         if function is not None:
@@ -826,7 +831,9 @@ def _of_class(obj, follow_wrapped, evaluation, keeps_first=False):
             f'class:{base.__module__}.{base.__name__}')
         if text is not None:
             return _of_text(text, obj, False)
-    if object is next(base for base in obj.__mro__ if _inspect.is_native_class(base)):
+    made_in_c = any([is_in_c(base.__dict__.get(name)) for base in obj.__mro__[:-1]
+                     for name in ('__new__', '__init__')])
+    if not made_in_c and object is next(base for base in obj.__mro__ if _inspect.is_native_class(base)):
         return Signature()
     raise ValueError(f'no signature found for builtin {"" if issubclass(obj, type) else "type "}'
                      f'{obj!r}')
