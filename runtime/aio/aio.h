@@ -7,7 +7,9 @@
 #include "runtime/aio/scheduler.h"
 #include "runtime/trace/recorder.h"
 
+#include <optional>
 #include <unordered_map>
+#include <vector>
 
 namespace runtime::aio {
 
@@ -19,6 +21,14 @@ struct Hooks {
     vm::Value adopt_queue;   // of a new subclass of Queue
     vm::Value written_queue; // the class with the methods of a queue that is kept by Python code
     vm::Value log;           // an error with an exception or None, as asyncio's logger has it
+};
+
+// A call of a loop's own call_soon() that native code has noted, see hops.h.
+struct Hop {
+    vm::Value subject;   // a task that is to step, or a future that is done
+    vm::Value exception; // what is thrown into the step, or unbound
+    bool is_step = false;
+    std::optional<DoneCallback> callback; // of the future; none: all that it has
 };
 
 struct Aio {
@@ -47,6 +57,8 @@ struct Aio {
     vm::Value give_way_once; // the one object of that type
     Hooks hooks;
     std::vector<Loop*> loops;   // all that live; not counted
+    bool has_own_loops = false; // some loop has, or had, a call_soon() of its own
+    std::vector<Hop> hops;      // that such loops are to be asked for, in order
     Task* first_task = nullptr; // live tasks in order of creation
     Task* last_task = nullptr;
     std::uint64_t task_name_count = 0;
@@ -84,6 +96,8 @@ vm::Routine event_loop_of_thread(vm::Machine& machine);
 // ensure_future for coroutines and futures: null with the exception unset if it is neither.
 Future* ensure_future_plain(vm::Machine& machine, const vm::Value& awaitable, Loop* loop);
 
+// Whether it can be awaited, whatever it is.
+bool is_awaitable(vm::Machine& machine, const vm::Value& value);
 // The coroutine that awaits an awaitable which is no coroutine itself.
 vm::Value wrap_awaitable(vm::Machine& machine, const vm::Value& awaitable);
 

@@ -1,4 +1,5 @@
 #include "runtime/aio/define.h"
+#include "runtime/aio/hops.h"
 
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/ending.h"
@@ -70,6 +71,17 @@ void set_module(Machine& machine, const vm::Module& from, std::string_view modul
         if (const Value& value = from.dict->entries[k].value;
             vm::is_kind(value, vm::Kind::NativeFunction))
             vm::as<vm::NativeFunction>(value)->module = machine.interned(module);
+}
+
+Value library_callback(Machine& machine, const vm::NativeFunctionInfo& info, Value bound,
+                       std::string_view module) {
+    Value callback = machine.native(info, std::move(bound));
+    auto* function = vm::as<vm::NativeFunction>(callback);
+    const std::string_view qualname = info.name;
+    function->name = machine.interned(qualname.substr(qualname.rfind('.') + 1));
+    function->module = machine.interned(module);
+    vm::show_as_python(machine, callback);
+    return callback;
 }
 
 void call_pending(Machine& machine, Value callable, std::vector<Value> arguments) {
@@ -239,6 +251,7 @@ void define_types(Machine& machine, Aio& aio) {
     define_contexts(machine, aio);
     define_futures(machine, aio);
     define_tasks(machine, aio);
+    define_hops(machine);
     define_loops(machine, aio);
     define_gather(machine, aio);
     define_locks(machine, aio);

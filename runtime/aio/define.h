@@ -38,6 +38,11 @@ void set_module(vm::Machine& machine, const vm::Module& from,
 // The same of all that is in one of ours.
 void set_module(vm::Machine& machine, const vm::Module& from, std::string_view module);
 
+// A function of asyncio's own that programs get to see as a callback, such as
+// `gather.<locals>._done_callback`.
+vm::Value library_callback(vm::Machine& machine, const vm::NativeFunctionInfo& info,
+                           vm::Value bound, std::string_view module);
+
 // A deque for those that look at who waits; to change it is refused (asyncio/locks.py).
 vm::Value deque_of(vm::Machine& machine, vm::Values items);
 

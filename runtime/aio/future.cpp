@@ -1,6 +1,7 @@
 #include "runtime/aio/future.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/hops.h"
 #include "runtime/aio/loop.h"
 #include "runtime/vm/rendering.h"
 
@@ -118,7 +119,9 @@ void drop_callbacks(Future* future) {
 }
 
 bool lose_callbacks(Future* future) {
-    if (!future->loop->is_closed || !future->first.callable) return false;
+    // A call_soon() of the program's own is asked all the same.
+    if (!future->loop->is_closed || future->loop->overrides_call_soon || !future->first.callable)
+        return false;
     drop_callbacks(future);
     return true;
 }
@@ -147,6 +150,8 @@ namespace {
 
 void schedule_callbacks(Machine& machine, Future* future) {
     if (!future->first.callable) return;
+    if (future->loop->overrides_call_soon) [[unlikely]]
+        return hop_to_callbacks(machine, future);
     schedule_callback(machine, future, std::exchange(future->first, DoneCallback{}));
     if (future->more_callbacks().empty()) return;
     DoneCallbacks others = std::exchange(future->rest->callbacks, DoneCallbacks{});

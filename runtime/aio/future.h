@@ -49,6 +49,7 @@ struct Future : vm::Object {
     bool timer_is_due : 1 = false;       // sleep: its timer has left the loop's heap
     bool log_destroy_pending : 1 = true; // task
     bool must_cancel : 1 = false;        // task: cancel at the next step
+    bool is_being_made : 1 = false;      // task: its loop's own call_soon() has not taken it yet
     bool cancel_requested : 1 = false;   // gather: cancel() was called
     source::FutureId id{};               // recorder's number
     // The result; when finished by an exception that; when cancelled the CancelledError to raise

@@ -2,6 +2,7 @@
 // last one, or the first failure, settles the outer future.
 
 #include "runtime/aio/define.h"
+#include "runtime/aio/hops.h"
 #include "runtime/vm/awaiters.h"
 
 #include <algorithm>
@@ -141,58 +142,129 @@ Value raised_over(Machine& machine, const Value& given) {
     return {};
 }
 
-Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
-    Aio& aio = Aio::of(machine);
-    const auto* given = vm::as<vm::Tuple>(arguments[2]);
-    auto* gathering = machine.make<Gathering>(aio.gathering);
-    Value gathering_value = Value::adopt(gathering);
-    gathering->returns_exceptions = vm::truth(machine, arguments[0]).is(Value::of(true));
-    gathering->children = machine.list();
-    vm::Values& children = vm::as<vm::List>(gathering->children)->items;
-    children.reserve(given->count);
-    Value callback = machine.native(done_callback_info, gathering_value);
-    Context* context = copy_context(machine);
+// What gather() puts together, one argument after the other.
+class Gatherer {
+  public:
+    Gatherer(Machine& machine, const Arguments& arguments, Loop* loop)
+        : machine_(machine), given_(arguments[2]),
+          gathering_(machine.make<Gathering>(Aio::of(machine).gathering)),
+          gathering_value_(Value::adopt(gathering_)), context_(copy_context(machine)), loop_(loop),
+          seen_(vm::as<vm::Tuple>(given_)->count) {
+        gathering_->returns_exceptions = vm::truth(machine, arguments[0]).is(Value::of(true));
+        gathering_->children = machine.list();
+        children().reserve(vm::as<vm::Tuple>(given_)->count);
+        callback_ =
+            library_callback(machine, done_callback_info, gathering_value_, "asyncio.tasks");
+    }
+    ~Gatherer() { release(context_); }
+    Gatherer(const Gatherer&) = delete;
+    Gatherer& operator=(const Gatherer&) = delete;
 
-    SeenArguments seen(given->count);
-    bool has_failed = false;
-    for (const Value& argument : *given) {
+    [[nodiscard]] Loop* loop() const { return loop_; }
+
+    // Whether it can be one; it is taken care of if it was given before.
+    bool check(const Value& argument, bool& is_known) {
+        is_known = false;
         // CPython keeps those it was given in a dict: a list of coroutines is a common mistake.
-        if ((has_failed = fails_to_hash(machine, argument))) break;
+        if (fails_to_hash(machine_, argument)) return false;
         if (!argument.is_object()) {
-            machine.raise(machine.types.TypeError,
-                          "An asyncio.Future, a coroutine or an awaitable is required");
-            has_failed = true;
-            break;
+            machine_.raise(machine_.types.TypeError,
+                           "An asyncio.Future, a coroutine or an awaitable is required");
+            return false;
         }
-        Future*& known = seen[argument.object()];
-        if (known) {
-            children.push_back(Value::share(known));
-            continue;
+        if (Future* known = seen_[argument.object()]) {
+            children().push_back(Value::share(known));
+            is_known = true;
         }
-        Future* child = ensure_future_plain(machine, argument, loop);
-        if ((has_failed = !child)) break;
-        known = child;
-        children.push_back(Value::adopt(child));
-        loop = child->loop;
-        if (child != argument.object()) child->log_destroy_pending = false;
-        ++gathering->expected;
-        retain(context);
-        add_done_callback(machine, child, callback, context);
+        return true;
     }
-    release(context);
-    if (has_failed) return raised_over(machine, arguments[2]);
 
-    auto* outer = machine.make<Future>(aio.gathering_future, loop, trace::FutureKind::Gather);
-    outer->id = aio.new_future();
-    outer->result = gathering->children;
-    gathering->outer = outer;
-    ++outer->references;
-    if (machine.recorder) {
-        machine.recorder->future_created(outer->id, trace::FutureKind::Gather,
-                                         fmt::format("gather({})", given->count));
-        chain_to(machine, children, outer->id);
+    // The child made for an argument, of which it takes the count.
+    void add(const Value& argument, Future* child) {
+        seen_[argument.object()] = child;
+        children().push_back(Value::adopt(child));
+        loop_ = child->loop;
+        if (child != argument.object()) child->log_destroy_pending = false;
+        ++gathering_->expected;
+        retain(context_);
+        add_done_callback(machine_, child, callback_, context_);
     }
-    return Value::adopt(outer);
+
+    Value finish() {
+        Aio& aio = Aio::of(machine_);
+        auto* outer = machine_.make<Future>(aio.gathering_future, loop_, trace::FutureKind::Gather);
+        outer->id = aio.new_future();
+        outer->result = gathering_->children;
+        gathering_->outer = outer;
+        ++outer->references;
+        if (machine_.recorder) {
+            machine_.recorder->future_created(
+                outer->id, trace::FutureKind::Gather,
+                fmt::format("gather({})", vm::as<vm::Tuple>(given_)->count));
+            chain_to(machine_, children(), outer->id);
+        }
+        return Value::adopt(outer);
+    }
+
+  private:
+    vm::Values& children() { return vm::as<vm::List>(gathering_->children)->items; }
+
+    Machine& machine_;
+    Value given_;
+    Gathering* gathering_;
+    Value gathering_value_, callback_;
+    Context* context_;
+    Loop* loop_;
+    SeenArguments seen_;
+};
+
+Value gather_in(Machine& machine, const Arguments& arguments, Loop* loop) {
+    Gatherer gatherer(machine, arguments, loop);
+    for (const Value& argument : *vm::as<vm::Tuple>(arguments[2])) {
+        bool is_known = false;
+        if (!gatherer.check(argument, is_known)) return raised_over(machine, arguments[2]);
+        if (is_known) continue;
+        Future* child = ensure_future_plain(machine, argument, gatherer.loop());
+        if (!child) return raised_over(machine, arguments[2]);
+        gatherer.add(argument, child);
+    }
+    return gatherer.finish();
+}
+
+// A task for a coroutine or an awaitable, made by the loop's own create_task().
+Routine make_task_by_method(Machine& machine, Value loop, Value argument) {
+    Value coroutine =
+        is_coroutine(machine, argument) ? argument : wrap_awaitable(machine, argument);
+    Value task = co_await create_task_through_loop(machine, std::move(loop), std::move(coroutine),
+                                                   Value::none());
+    if (task.is_unbound() || is_future(machine, task)) co_return task;
+    co_return machine.refuse(
+        fmt::format("gather() of what a create_task() gives that is a '{}' is not supported",
+                    machine.type_of(task)->shown_name()));
+}
+
+// The same where the loop is asked at every hop.
+Routine gather_by_methods(Machine& machine, OwnedArguments arguments) {
+    Gatherer gatherer(machine, arguments.view(), vm::as<Loop>(arguments[1]));
+    Value given = arguments[2];
+    for (std::uint32_t i = 0; i < vm::as<vm::Tuple>(given)->count; ++i) {
+        Value argument = vm::as<vm::Tuple>(given)->items[i];
+        bool is_known = false;
+        if (!gatherer.check(argument, is_known)) co_return raised_over(machine, given);
+        if (is_known) continue;
+        Value child = argument;
+        if (!is_future(machine, argument) &&
+            (is_coroutine(machine, argument) || is_awaitable(machine, argument))) {
+            child = co_await make_task_by_method(machine, Value::share(gatherer.loop()), argument);
+            if (child.is_unbound()) co_return raised_over(machine, given);
+        }
+        Future* future = ensure_future_plain(machine, child, gatherer.loop());
+        if (!future) co_return raised_over(machine, given);
+        gatherer.add(argument, future);
+        Value hopped = co_await after_hops(machine, Value::none());
+        if (hopped.is_unbound()) co_return {};
+    }
+    co_return gatherer.finish();
 }
 
 // An awaitable of a program's class that says for itself what it is equal to.
@@ -231,7 +303,8 @@ Value gather(Machine& machine, const Arguments& arguments) {
     const auto* given = vm::as<vm::Tuple>(arguments[2]);
     if (given->count == 0) {
         if (!loop) loop = running;
-        return loop ? empty_gather(machine, loop) : Value::needs_frame();
+        const bool is_made_here = loop && !loop->overrides_create_future;
+        return is_made_here ? empty_gather(machine, loop) : Value::needs_frame();
     }
     if (std::any_of(given->begin(), given->end(), has_own_equality)) return Value::needs_frame();
     if (!loop && !running && !is_future(machine, given->items[0])) return Value::needs_frame();
@@ -240,27 +313,14 @@ Value gather(Machine& machine, const Arguments& arguments) {
     return gather_in(machine, arguments, loop);
 }
 
-// Tasks in the place of coroutines, made by the loop's own create_task(); the same coroutine given
-// twice is one task.
-Routine make_tasks(Machine& machine, Value given, Value loop) {
-    std::vector<Value> futures;
-    const auto* arguments = vm::as<vm::Tuple>(given);
-    for (std::uint32_t i = 0; i < arguments->count; ++i) {
-        const Value& argument = arguments->items[i];
-        const auto* seen = std::find_if(arguments->begin(), arguments->begin() + i,
-                                        [&](const Value& v) { return v.is(argument); });
-        if (seen != arguments->begin() + i) {
-            futures.push_back(futures[static_cast<std::size_t>(seen - arguments->begin())]);
-        } else if (is_coroutine(machine, argument)) {
-            Value task = co_await create_task_through_loop(machine, loop, argument, Value::none());
-            if (task.is_unbound()) co_return {};
-            if (is_future(machine, task)) vm::as<Future>(task)->log_destroy_pending = false;
-            futures.push_back(std::move(task));
-        } else {
-            futures.push_back(argument);
-        }
-    }
-    co_return machine.tuple(std::move(futures));
+Routine empty_gather_by_method(Machine& machine, Value loop) {
+    Value outer = co_await own_future(machine, std::move(loop));
+    if (outer.is_unbound()) co_return {};
+    Value settle = co_await vm::op::get_attribute(machine, outer, machine.intern("set_result"));
+    if (settle.is_unbound()) co_return {};
+    Value done = co_await machine.call(std::move(settle), machine.list());
+    if (done.is_unbound()) co_return {};
+    co_return outer;
 }
 
 // Outside of a running loop, the thread's own loop has to be found first.
@@ -273,14 +333,14 @@ Routine gather_later(Machine& machine, OwnedArguments arguments) {
         arguments.values[2] = co_await unify_equal(machine, arguments[2]);
         if (arguments[2].is_unbound()) co_return {};
     }
-    if (makes_its_own_tasks(vm::as<Loop>(loop))) {
-        Value futures = co_await make_tasks(machine, arguments[2], loop);
-        if (futures.is_unbound()) co_return {};
-        arguments.values[2] = futures;
-    }
     arguments.values[1] = loop;
-    if (vm::as<vm::Tuple>(arguments[2])->count == 0)
+    if (vm::as<vm::Tuple>(arguments[2])->count == 0) {
+        if (vm::as<Loop>(loop)->overrides_create_future)
+            co_return co_await empty_gather_by_method(machine, loop);
         co_return empty_gather(machine, vm::as<Loop>(loop));
+    }
+    if (makes_its_own_tasks(vm::as<Loop>(loop)))
+        co_return co_await gather_by_methods(machine, std::move(arguments));
     co_return gather_in(machine, arguments.view(), vm::as<Loop>(loop));
 }
 

@@ -4,6 +4,7 @@
 
 #include "runtime/aio/define.h"
 #include "runtime/aio/holder_names.h"
+#include "runtime/aio/hops.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_attributes.h"
 #include "runtime/aio/own_methods.h"
@@ -104,6 +105,7 @@ Value wait_in_line(Machine& machine, Primitive* primitive, vm::Type* type, trace
         return machine.raise(machine.types.RuntimeError, "{} is bound to a different event loop",
                              vm::is_str(text) ? vm::text_of(text) : "this object");
     }
+    if (loop->overrides_create_future) return Value::needs_frame();
     auto* waiter = machine.make<Waiter>(type, loop, kind, Value::share(primitive));
     waiter->id = aio.new_future();
     if (machine.recorder) {
@@ -116,6 +118,20 @@ Value wait_in_line(Machine& machine, Primitive* primitive, vm::Type* type, trace
     Value result = Value::adopt(waiter);
     primitive->waiters.push_back(result);
     return result;
+}
+
+// The same with a future that the loop's own create_future() makes: None once that has its result.
+vm::Routine wait_by_own_future(Machine& machine, Value self, Value& future) {
+    future = co_await own_future(machine, Value::share(Aio::of(machine).running_loop()));
+    if (future.is_unbound() || !check_native_methods(machine, future)) co_return {};
+    auto* primitive = vm::as<Primitive>(self);
+    if (machine.recorder && primitive->is_numbered())
+        machine.recorder->primitive_waited(primitive->id);
+    primitive->waiters.push_back(future);
+    Value result = co_await machine.await_value(future);
+    remove_waiter(primitive, future.object());
+    if (result.is_unbound()) co_return {};
+    co_return Value::none();
 }
 
 Future* first_pending(Primitive* primitive) {
@@ -183,6 +199,20 @@ Value acquire_lock(Machine& machine, const Arguments& arguments) {
 Value wait_for_lock(Machine& machine, const Arguments& arguments) {
     return wait_in_line(machine, self_of(arguments), waiter_types(machine).lock,
                         trace::FutureKind::LockWaiter, "a lock");
+}
+
+vm::Routine acquire_lock_by_own_future(Machine& machine, vm::OwnedArguments arguments) {
+    Value future;
+    Value woken = co_await wait_by_own_future(machine, arguments[0], future);
+    auto* lock = vm::as<Primitive>(arguments[0]);
+    if (woken.is_unbound()) {
+        if (machine.exception_is(machine.types.CancelledError) && lock->value == 0)
+            wake_first_of_lock(machine, lock);
+        co_return {};
+    }
+    lock->value = 1;
+    record_acquired(machine, lock);
+    co_return Value::of(true);
 }
 
 Value lock_is_free(Machine& machine, const Value& self, bool resumed) {
@@ -336,6 +366,23 @@ Value semaphore_is_free(Machine& machine, const Value& self, bool resumed) {
     return Value::of(true);
 }
 
+vm::Routine acquire_semaphore_by_own_future(Machine& machine, vm::OwnedArguments arguments) {
+    Value future;
+    Value woken = co_await wait_by_own_future(machine, arguments[0], future);
+    auto* semaphore = vm::as<Primitive>(arguments[0]);
+    if (woken.is_unbound()) {
+        if (machine.exception_is(machine.types.CancelledError) && is_future(machine, future) &&
+            vm::as<Future>(future)->state != FutureState::Cancelled) {
+            ++semaphore->value;
+            wake_next_of_semaphore(machine, semaphore);
+        }
+        co_return {};
+    }
+    if (semaphore->value > 0) wake_next_of_semaphore(machine, semaphore);
+    record_acquired(machine, semaphore);
+    co_return Value::of(true);
+}
+
 Value release_semaphore(Machine& machine, const Arguments& arguments) {
     Primitive* semaphore = self_of(arguments);
     if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound)
@@ -371,6 +418,13 @@ Value wait_if_set(Machine&, const Arguments& arguments) {
 Value wait_for_event(Machine& machine, const Arguments& arguments) {
     return wait_in_line(machine, self_of(arguments), waiter_types(machine).event,
                         trace::FutureKind::EventWaiter, "an event");
+}
+
+vm::Routine wait_for_event_by_own_future(Machine& machine, vm::OwnedArguments arguments) {
+    Value future;
+    Value woken = co_await wait_by_own_future(machine, arguments[0], future);
+    if (woken.is_unbound()) co_return {};
+    co_return Value::of(true);
 }
 
 Value event_is_set_now(Machine& machine, const Value& self, bool resumed) {
@@ -476,6 +530,10 @@ Value await_primitive(Machine& machine, const Value& self, bool resumed) {
         if (acquired.is_value()) return release_manager(machine, self);
         Value waiter = has_permits ? wait_for_semaphore(machine, arguments)
                                    : wait_for_lock(machine, arguments);
+        if (waiter.needs_a_frame())
+            return machine.refuse("`with (await lock)` under an event loop with a create_future() "
+                                  "of its own is not supported",
+                                  "async with lock");
         if (waiter.is_unbound()) return {};
         vm::as<Future>(waiter)->is_blocking = true;
         return Value::needs_frame();
@@ -523,8 +581,9 @@ Value nothing(Machine&, const Arguments&) {
     return Value::none();
 }
 
-vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain awaitable) {
-    vm::NativeFunctionInfo info{name, "(self)", plain};
+vm::NativeFunctionInfo async_info(const char* name, vm::Plain plain, vm::Plain awaitable,
+                                  vm::Resumable resumable = nullptr) {
+    vm::NativeFunctionInfo info{name, "(self)", plain, resumable};
     info.is_async = true;
     info.awaitable = awaitable;
     return info;
@@ -606,16 +665,16 @@ Value enter_waiting_semaphore(Machine& machine, const Arguments& arguments) {
 }
 
 void define_lock(Machine& machine, Aio& aio) {
-    aio.lock =
-        machine.define_type<Primitive>("Lock", machine.types.object,
-                                       {
-                                           {"__init__", "(self, *args, **kwargs)", nothing},
-                                           async_info("acquire", acquire_lock, wait_for_lock),
-                                           {"release", "(self)", release_lock},
-                                           {"locked", "(self)", lock_is_held},
-                                           async_enter<enter_lock, enter_waiting_lock>(),
-                                           async_exit<release_lock>(),
-                                       });
+    aio.lock = machine.define_type<Primitive>(
+        "Lock", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            async_info("acquire", acquire_lock, wait_for_lock, acquire_lock_by_own_future),
+            {"release", "(self)", Hopping<release_lock>::at_once, Hopping<release_lock>::later},
+            {"locked", "(self)", lock_is_held},
+            async_enter<enter_lock, enter_waiting_lock>(),
+            async_exit<release_lock>(),
+        });
     static const vm::NativeFunctionInfo construct_info{"Lock", "(cls, *, loop=None)",
                                                        construct_lock};
     aio.lock->construct = &construct_info;
@@ -631,8 +690,10 @@ void define_semaphores(Machine& machine, Aio& aio) {
         "Semaphore", machine.types.object,
         {
             {"__init__", "(self, value=1, *, loop=None)", init_semaphore},
-            async_info("acquire", acquire_semaphore, wait_for_semaphore),
-            {"release", "(self)", release_semaphore},
+            async_info("acquire", acquire_semaphore, wait_for_semaphore,
+                       acquire_semaphore_by_own_future),
+            {"release", "(self)", Hopping<release_semaphore>::at_once,
+             Hopping<release_semaphore>::later},
             {"locked", "(self)", semaphore_locked},
             async_enter<enter_semaphore, enter_waiting_semaphore>(),
             async_exit<release_semaphore>(),
@@ -655,14 +716,15 @@ void define_semaphores(Machine& machine, Aio& aio) {
 }
 
 void define_event(Machine& machine, Aio& aio) {
-    aio.event = machine.define_type<Primitive>("Event", machine.types.object,
-                                               {
-                                                   {"__init__", "(self, *args, **kwargs)", nothing},
-                                                   async_info("wait", wait_if_set, wait_for_event),
-                                                   {"set", "(self)", set_event},
-                                                   {"clear", "(self)", clear_event},
-                                                   {"is_set", "(self)", lock_is_held},
-                                               });
+    aio.event = machine.define_type<Primitive>(
+        "Event", machine.types.object,
+        {
+            {"__init__", "(self, *args, **kwargs)", nothing},
+            async_info("wait", wait_if_set, wait_for_event, wait_for_event_by_own_future),
+            {"set", "(self)", Hopping<set_event>::at_once, Hopping<set_event>::later},
+            {"clear", "(self)", clear_event},
+            {"is_set", "(self)", lock_is_held},
+        });
     static const vm::NativeFunctionInfo construct_info{"Event", "(cls, *, loop=None)",
                                                        construct_event};
     aio.event->construct = &construct_info;

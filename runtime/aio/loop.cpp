@@ -3,6 +3,7 @@
 #include "runtime/aio/aio.h"
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
+#include "runtime/aio/hops.h"
 #include "runtime/aio/queues.h"
 #include "runtime/aio/weak.h"
 #include "runtime/source/assert.h"
@@ -10,6 +11,7 @@
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/rendering.h"
 #include "runtime/vm/traceback.h"
+#include "runtime/vm/types_numbers.h"
 
 #include <algorithm>
 
@@ -144,14 +146,16 @@ std::string task_label(const Task* task, std::string_view what) {
     return label.append(" ").append(what);
 }
 
-void record_task_handle(Machine& machine, Ready& entry, trace::HandleKind kind, Task* task,
-                        Future* future) {
-    const bool is_step = kind == trace::HandleKind::TaskStep;
+void record_task_handle(Machine& machine, const Ready& entry, double due = trace::no_time) {
+    const bool is_step = entry.kind == ReadyKind::Step;
+    auto* task = static_cast<Task*>(entry.subject);
     trace::StringId& label = is_step ? task->step_label : task->wake_up_label;
     if (label == trace::StringId{})
         label = machine.recorder->intern(task_label(task, is_step ? "step" : "wake-up"));
-    machine.recorder->handle_scheduled(entry.id, task->loop->id, kind, task->task_id,
-                                       future ? future->id : source::FutureId{}, label);
+    machine.recorder->handle_scheduled(
+        entry.id, task->loop->id,
+        is_step ? trace::HandleKind::TaskStep : trace::HandleKind::TaskWakeup, task->task_id,
+        is_step ? source::FutureId{} : static_cast<Future*>(entry.extra)->id, label, due);
 }
 
 void record_handle(Machine& machine, source::HandleId id, Loop* loop, trace::HandleKind kind,
@@ -189,11 +193,12 @@ Timer pop_timer(Loop* loop) {
 } // namespace
 
 void schedule_step(Machine& machine, Task* task, Value exception) {
+    if (task->loop->overrides_call_soon) [[unlikely]]
+        return hop_to_step(machine, task, std::move(exception));
     ++task->references;
     Ready entry{task, exception.is_object() ? exception.detach() : nullptr, nullptr,
                 next_handle(machine), ReadyKind::Step};
-    if (machine.recorder)
-        record_task_handle(machine, entry, trace::HandleKind::TaskStep, task, nullptr);
+    if (machine.recorder) record_task_handle(machine, entry);
     task->loop->ready.push(entry);
 }
 
@@ -201,13 +206,14 @@ void schedule_wakeup(Machine& machine, Task* task, Future* future) {
     ++task->references;
     ++future->references;
     Ready entry{task, future, nullptr, next_handle(machine), ReadyKind::Wakeup};
-    if (machine.recorder)
-        record_task_handle(machine, entry, trace::HandleKind::TaskWakeup, task, future);
+    if (machine.recorder) record_task_handle(machine, entry);
     task->loop->ready.push(entry);
 }
 
 void schedule_callback(Machine& machine, Future* future, DoneCallback callback) {
     if (!callback.callable) return;
+    if (future->loop->overrides_call_soon) [[unlikely]]
+        return hop_to_callback(machine, future, std::move(callback));
     if (is_task(*callback.callable.get(), Aio::of(machine)))
         return schedule_wakeup(machine, static_cast<Task*>(callback.callable.get()), future);
     ++future->references;
@@ -232,14 +238,28 @@ Handle* make_handle(Machine& machine, vm::Type* type, Loop* loop, Value callable
     return handle;
 }
 
+// A task's step that a call_soon() of the program's own was given, and hands on, is one here too.
+void note_scheduled(Machine& machine, Handle* handle) {
+    Ready step{};
+    if (handle->loop->overrides_call_soon)
+        step = step_behind(machine, handle->callable, handle->arguments);
+    step.id = handle->id;
+    handle->is_step = step.subject != nullptr;
+    if (!machine.recorder) return;
+    const double due = handle->is_timer ? handle->when : trace::no_time;
+    if (handle->is_step)
+        record_task_handle(machine, step, due);
+    else
+        record_handle(machine, handle->id, handle->loop, trace::HandleKind::Plain, {},
+                      handle->callable, due, handle->arguments);
+}
+
 } // namespace
 
 Handle* call_soon(Machine& machine, Loop* loop, Value callable, Value arguments, Context* context) {
     Handle* handle = make_handle(machine, Aio::of(machine).handle, loop, std::move(callable),
                                  std::move(arguments), context);
-    if (machine.recorder)
-        record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable,
-                      trace::no_time, handle->arguments);
+    note_scheduled(machine, handle);
     ++handle->references;
     loop->ready.push({handle, nullptr, nullptr, handle->id, ReadyKind::Handle});
     return handle;
@@ -251,9 +271,7 @@ Handle* call_at(Machine& machine, Loop* loop, double when, Value callable, Value
                                  std::move(arguments), context);
     handle->when = when;
     handle->is_timer = handle->is_scheduled = true;
-    if (machine.recorder)
-        record_handle(machine, handle->id, loop, trace::HandleKind::Plain, {}, handle->callable,
-                      when, handle->arguments);
+    note_scheduled(machine, handle);
     ++handle->references;
     push_timer(loop, {when, handle, handle->id});
     return handle;
@@ -353,8 +371,8 @@ void drop_void_timers(Loop* loop, const Aio& aio) {
 // A nanosecond is below the clock's resolution: timers so close together are due together.
 constexpr double clock_resolution_s = 1e-9;
 
-void move_due_timers(Machine& machine, Loop* loop, Aio& aio) {
-    const double end = machine.now + clock_resolution_s;
+void move_due_timers(Machine& machine, Loop* loop, Aio& aio, double now) {
+    const double end = now + clock_resolution_s;
     // A time that is no number is due at once, as no comparison with it says otherwise.
     while (!loop->timers.empty() && !(loop->timers.front().when >= end)) {
         const Timer timer = pop_timer(loop);
@@ -388,12 +406,21 @@ void end_sleep(Machine& machine, Aio& aio, Future* sleep) {
     if (!sleep->is_done()) resolve(machine, sleep, std::move(sleep->result));
 }
 
-// The frame that goes on when the loop stops. asyncio's own have no number: they are not recorded.
+} // namespace
+
 source::FrameId caller_frame(Machine& machine) {
     for (const vm::Frame* frame = machine.current_frame(); frame; frame = frame->back)
         if (frame->code && frame->id != source::FrameId{}) return frame->id;
     return {};
 }
+
+void go_on_in_caller(Machine& machine) {
+    if (!machine.recorder) return;
+    const source::FrameId caller = caller_frame(machine);
+    if (caller != source::FrameId{}) machine.recorder->frame_resumed(caller);
+}
+
+namespace {
 
 bool leaves_the_loop(Machine& machine) {
     return machine.exception_is(machine.types.KeyboardInterrupt) ||
@@ -435,6 +462,12 @@ vm::Routine finalizer_hook(Machine& machine, vm::OwnedArguments arguments) {
     Value create =
         co_await vm::op::get_attribute(machine, arguments[0], machine.intern("create_task"));
     if (create.is_unbound()) co_return {};
+    if (is_overridden(machine, loop, "call_soon_threadsafe")) {
+        Value method = co_await vm::op::get_attribute(machine, arguments[0],
+                                                      machine.intern("call_soon_threadsafe"));
+        if (method.is_unbound()) co_return {};
+        co_return co_await machine.call(std::move(method), std::move(create), std::move(coroutine));
+    }
     Value create_arguments = machine.tuple_of(&coroutine, 1);
     Handle* handle =
         call_soon(machine, loop, create, std::move(create_arguments), copy_context(machine));
@@ -571,17 +604,47 @@ void stand_as_deep_as_in_cpython(Machine& machine, const Ready& entry) {
     frame->depth = frame->back->depth + (is_step ? 6 : 5);
 }
 
-} // namespace
+// The handle that a ready entry is, or would be in CPython.
+Value handle_of(Machine& machine, Loop* loop, const Ready& entry) {
+    if (entry.kind == ReadyKind::Handle) return Value::share(entry.subject);
+    if (entry.kind == ReadyKind::Callback) return shown_entry(machine, loop, entry);
+    Value argument = entry.kind == ReadyKind::Wakeup ? Value::share(entry.extra) : Value();
+    Value arguments = argument.is_value() ? machine.tuple_of(&argument, 1) : Value();
+    return Value::adopt(make_handle(machine, Aio::of(machine).handle, loop,
+                                    callable_of_step(machine, entry), std::move(arguments),
+                                    nullptr));
+}
+
+// A loop's own call_soon() raised, for what the entry's run has scheduled: that is the callback's
+// exception.
+vm::Routine tell_failed_hop(Machine& machine, Value loop_value, Value handle_value) {
+    const auto* handle = vm::as<Handle>(handle_value);
+    Value callable = handle->callable;
+    Value arguments = handle->arguments;
+    co_return co_await tell_failure(machine, std::move(loop_value), std::move(callable),
+                                    std::move(arguments), std::move(handle_value));
+}
+
+// loop.time(), in seconds: None, or Unbound.
+vm::Routine read_own_time(Machine& machine, Value loop, double& seconds) {
+    Value time = co_await own_time(machine, std::move(loop));
+    if (time.is_unbound() || !vm::number_to_real(machine, time, seconds)) co_return {};
+    co_return Value::none();
+}
+
+// CPython's longest select().
+constexpr double select_max_s = 24 * 3600;
+
+// How long run() goes on.
+enum class Until : std::uint8_t { Stopped, IterationEnds };
 
 // Each turn of the outer loop is one iteration of the event loop: wait until something can run,
 // move the timers that are due, then run what is ready now. What gets ready meanwhile waits for the
 // next.
-vm::Routine run_forever(Machine& machine, Value loop_value) {
+vm::Routine run(Machine& machine, Value loop_value, Until until) {
     auto* loop = vm::as<Loop>(loop_value);
     Aio& aio = Aio::of(machine);
     Scheduler& scheduler = *aio.scheduler;
-    machine.mark_boundary();
-    Running running = begin_running(machine, aio, loop);
     Context** const outer_context = aio.thread().context;
     bool has_failed = false;
 
@@ -591,18 +654,29 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
             if ((has_failed = handled.is_unbound())) break;
         }
         drop_void_timers(loop, aio);
-        if (loop->ready.is_empty() && !loop->is_stopping && !loop->was_poked) {
-            const double until = loop->timers.empty() ? never : loop->timers.front().when;
-            if (until > machine.now) {
-                if (machine.recorder) machine.recorder->loop_idle(loop->id, until);
+        if (loop->ready.is_empty() && !loop->is_stopping) {
+            double due = loop->timers.empty() ? never : loop->timers.front().when;
+            if (loop->overrides_time && !loop->timers.empty()) {
+                double now = 0;
+                Value told = co_await read_own_time(machine, loop_value, now);
+                if ((has_failed = told.is_unbound())) break;
+                due = machine.now + std::clamp(due - now, 0.0, select_max_s);
+            }
+            if (due > machine.now && !loop->was_poked) {
+                if (machine.recorder) machine.recorder->loop_idle(loop->id, due);
                 loop->is_selecting = true;
-                Value woken = co_await scheduler.wait(select_wait(loop, until));
+                Value woken = co_await scheduler.wait(select_wait(loop, due));
                 loop->is_selecting = false;
                 if ((has_failed = woken.is_unbound())) break;
             }
         }
         loop->was_poked = false;
-        move_due_timers(machine, loop, aio);
+        double now = machine.now;
+        if (loop->overrides_time) {
+            Value told = co_await read_own_time(machine, loop_value, now);
+            if ((has_failed = told.is_unbound())) break;
+        }
+        move_due_timers(machine, loop, aio, now);
         begin_iteration(machine, loop);
 
         for (std::size_t left = loop->ready.size(); left != 0 && !has_failed; --left) {
@@ -612,18 +686,40 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 release_entry(entry);
                 continue;
             }
-            if (machine.recorder) machine.recorder->handle_run_began(entry.id);
-            const double begin = machine.now;
+            double begin = machine.now;
             const bool is_timed = loop->is_debug;
-            stand_as_deep_as_in_cpython(machine, entry);
-            switch (entry.kind) {
+            if (is_timed && loop->overrides_time) {
+                Value told = co_await read_own_time(machine, loop_value, begin);
+                if ((has_failed = told.is_unbound())) {
+                    Value leaving = machine.take_exception();
+                    release_entry(entry);
+                    machine.raise_again(std::move(leaving));
+                    break;
+                }
+            }
+            if (machine.recorder) machine.recorder->handle_run_began(entry.id);
+            // What runs: the entry, or the task's step that was handed over in a handle.
+            Ready running = entry;
+            Value kept_callable, kept_arguments;
+            if (entry.kind == ReadyKind::Handle) {
+                const auto* handle = static_cast<Handle*>(entry.subject);
+                if (handle->is_step) [[unlikely]] {
+                    kept_callable = handle->callable;
+                    kept_arguments = handle->arguments;
+                    running = step_behind(machine, kept_callable, kept_arguments);
+                }
+            }
+            stand_as_deep_as_in_cpython(machine, running);
+            switch (running.kind) {
             case ReadyKind::Step:
             case ReadyKind::Wakeup: {
-                auto* task = static_cast<Task*>(entry.subject);
-                aio.thread().context = &task->context;
+                auto* task = static_cast<Task*>(running.subject);
+                aio.thread().context = entry.kind == ReadyKind::Handle
+                                           ? &static_cast<Handle*>(entry.subject)->context
+                                           : &task->context;
                 StepInput input =
-                    begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
-                if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
+                    begin_step(machine, task, running.extra, running.kind == ReadyKind::Wakeup);
+                if (input.how == vm::ResumeHow::Next && waits_again(machine, task, running)) break;
                 // An exception thrown in lives until the step is over.
                 vm::Resumption outcome =
                     co_await machine.resume(task->coroutine.value(), input.how, input.value);
@@ -671,13 +767,34 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
                 break;
             }
             }
+            if (!aio.hops.empty()) [[unlikely]] {
+                const bool is_step =
+                    running.kind == ReadyKind::Step || running.kind == ReadyKind::Wakeup;
+                loop->current_task = is_step ? static_cast<Task*>(running.subject) : nullptr;
+                Value outcome = has_failed ? Value() : Value::none();
+                outcome = co_await after_hops(machine, std::move(outcome));
+                loop->current_task = nullptr;
+                has_failed = outcome.is_unbound();
+                if (has_failed && !machine.refusal() && !leaves_the_loop(machine)) {
+                    Value handle = handle_of(machine, loop, entry);
+                    aio.thread().context = outer_context;
+                    Value told = co_await tell_failed_hop(machine, loop_value, std::move(handle));
+                    has_failed = told.is_unbound();
+                }
+            }
             aio.thread().context = outer_context;
             if (machine.recorder) machine.recorder->handle_run_ended(entry.id);
-            if (!has_failed && is_timed && entry.kind != ReadyKind::SleepOver &&
-                machine.now - begin >= loop->slow_callback_duration) {
-                Value shown = shown_entry(machine, loop, entry);
-                Value told = co_await report_slow(machine, shown, machine.now - begin);
-                has_failed = told.is_unbound();
+            if (!has_failed && is_timed && entry.kind != ReadyKind::SleepOver) {
+                double end = machine.now;
+                if (loop->overrides_time) {
+                    Value told = co_await read_own_time(machine, loop_value, end);
+                    has_failed = told.is_unbound();
+                }
+                if (!has_failed && end - begin >= loop->slow_callback_duration) {
+                    Value shown = shown_entry(machine, loop, running);
+                    Value told = co_await report_slow(machine, shown, end - begin);
+                    has_failed = told.is_unbound();
+                }
             }
             if (has_failed) {
                 Value leaving = machine.take_exception();
@@ -690,37 +807,95 @@ vm::Routine run_forever(Machine& machine, Value loop_value) {
             }
         }
         if (machine.recorder) machine.recorder->iteration_ended(loop->id);
-    } while (!loop->is_stopping && !has_failed);
+    } while (until == Until::Stopped && !loop->is_stopping && !has_failed);
 
-    end_running(machine, loop, running);
     co_return has_failed ? Value{} : Value::none();
 }
 
+// Where the program has a _run_once() of its own, that is what each iteration is.
+vm::Routine run_by_method(Machine& machine, Value loop_value) {
+    do {
+        Value method =
+            co_await vm::op::get_attribute(machine, loop_value, machine.intern("_run_once"));
+        if (method.is_unbound()) co_return {};
+        Value done = co_await machine.call(std::move(method));
+        if (done.is_unbound()) co_return {};
+    } while (!vm::as<Loop>(loop_value)->is_stopping);
+    co_return Value::none();
+}
+
+} // namespace
+
+vm::Routine run_forever(Machine& machine, Value loop_value) {
+    auto* loop = vm::as<Loop>(loop_value);
+    machine.mark_boundary();
+    Running running = begin_running(machine, Aio::of(machine), loop);
+    Value done;
+    if (is_overridden(machine, loop, "_run_once")) {
+        done = co_await run_by_method(machine, loop_value);
+    } else {
+        loop->is_in_iteration = true;
+        done = co_await run(machine, loop_value, Until::Stopped);
+        loop->is_in_iteration = false;
+    }
+    end_running(machine, loop, running);
+    co_return done;
+}
+
+vm::Routine run_once(Machine& machine, Value loop_value) {
+    machine.mark_boundary();
+    auto* loop = vm::as<Loop>(loop_value);
+    loop->is_in_iteration = true;
+    Value done = co_await run(machine, loop_value, Until::IterationEnds);
+    loop->is_in_iteration = false;
+    go_on_in_caller(machine);
+    co_return done;
+}
+
 namespace {
+
+bool ends_the_program(Machine& machine, const Value& exception) {
+    return machine.is_instance(exception, machine.types.KeyboardInterrupt) ||
+           machine.is_instance(exception, machine.types.SystemExit);
+}
 
 // Stops the loop once the future that it runs for is done. KeyboardInterrupt and SystemExit have
 // stopped it already.
 Value run_until_complete_callback(Machine& machine, const vm::Arguments& arguments) {
     auto* future = vm::as<Future>(arguments[0]);
+    if (is_overridden(machine, future->loop, "stop")) return Value::needs_frame();
     if (future->has_exception) {
         future->log_traceback = false;
-        if (machine.is_instance(future->result, machine.types.KeyboardInterrupt) ||
-            machine.is_instance(future->result, machine.types.SystemExit))
-            return Value::none();
+        if (ends_the_program(machine, future->result)) return Value::none();
     }
     future->loop->is_stopping = true;
     return Value::none();
 }
 
+vm::Routine stop_by_method(Machine& machine, vm::OwnedArguments arguments) {
+    auto* future = vm::as<Future>(arguments[0]);
+    if (future->has_exception) {
+        future->log_traceback = false;
+        if (ends_the_program(machine, future->result)) co_return Value::none();
+    }
+    Value method =
+        co_await vm::op::get_attribute(machine, Value::share(future->loop), machine.intern("stop"));
+    if (method.is_unbound()) co_return {};
+    Value done = co_await machine.call(std::move(method));
+    if (done.is_unbound()) co_return {};
+    co_return Value::none();
+}
+
 const vm::NativeFunctionInfo run_until_complete_info{"_run_until_complete_cb", "(fut)",
-                                                     run_until_complete_callback};
+                                                     run_until_complete_callback, stop_by_method};
 
 } // namespace
 
 vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitable) {
     auto* loop = vm::as<Loop>(loop_value);
     const bool is_new_task = !is_future(machine, awaitable);
-    if (is_coroutine(machine, awaitable) && makes_its_own_tasks(loop)) {
+    if (is_new_task && is_awaitable(machine, awaitable) && makes_its_own_tasks(loop)) {
+        if (!is_coroutine(machine, awaitable)) awaitable = wrap_awaitable(machine, awaitable);
         awaitable =
             co_await create_task_through_loop(machine, loop_value, awaitable, Value::none());
         if (awaitable.is_unbound()) co_return {};
@@ -731,10 +906,19 @@ vm::Routine run_until_complete(Machine& machine, Value loop_value, Value awaitab
     auto* future = vm::as<Future>(future_value);
     if (is_new_task) future->log_destroy_pending = false;
     awaitable.clear();
-    Value callback = machine.native(run_until_complete_info);
+    Value callback = library_callback(machine, run_until_complete_info, {}, "asyncio.base_events");
     add_done_callback(machine, future, callback, nullptr);
+    Value hopped = co_await after_hops(machine, Value::none());
+    if (hopped.is_unbound()) co_return {};
 
-    Value result = co_await run_forever(machine, loop_value);
+    Value result;
+    if (is_overridden(machine, loop, "run_forever")) {
+        Value method =
+            co_await vm::op::get_attribute(machine, loop_value, machine.intern("run_forever"));
+        if (!method.is_unbound()) result = co_await machine.call(std::move(method));
+    } else {
+        result = co_await run_forever(machine, loop_value);
+    }
     remove_done_callbacks(future, {callback});
     if (result.is_unbound()) {
         if (is_new_task && future->is_done()) future->log_traceback = false;

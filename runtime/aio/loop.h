@@ -53,6 +53,7 @@ struct Handle : vm::Object {
     source::HandleId id{};
     bool is_timer = false;
     bool when_is_integer = false; // call_at() was given an int, and so is when()
+    bool is_step = false;         // of a task, handed over by a call_soon() of the program's own
     bool is_cancelled = false;
     bool is_scheduled = false; // a timer in the heap
 
@@ -101,13 +102,19 @@ struct Loop : vm::Object {
     bool is_selecting = false;             // that thread waits in select
     bool was_poked = false;                // another thread scheduled something
     bool is_stopping = false;
+    bool is_in_iteration = false;
     bool is_closed = false;
     bool is_debug = false;
     std::optional<std::uint32_t> origin_depth_before; // while it has coroutines' origins kept
     bool asyncgens_are_shut_down = false;
     bool executor_is_shut_down = false;
-    // A class of the program's own has another create_task(), or call_later() or call_at().
-    bool overrides_create_task = false, overrides_timers = false;
+    // A class of the program's own has another create_task(), call_soon(), call_later() or
+    // call_at(), time(), create_future() ...
+    bool overrides_create_task = false, overrides_call_soon = false, overrides_timers = false,
+         overrides_time = false, overrides_create_future = false;
+    [[nodiscard]] bool sleeps_by_method() const {
+        return overrides_timers || overrides_call_soon || overrides_time || overrides_create_future;
+    }
     double slow_callback_duration = 0.1;
     vm::Value exception_handler, task_factory, default_executor;
     std::vector<vm::Object*>
@@ -146,6 +153,13 @@ void poke(vm::Machine& machine, Loop* loop);
 // ------------------------------------------------------------------------------------------------
 // run_forever() and run_until_complete() of an open loop that is not running.
 vm::Routine run_forever(vm::Machine& machine, vm::Value loop);
+// The program's frame that goes on when the running native one ends. asyncio's own have no number:
+// they are not recorded.
+source::FrameId caller_frame(vm::Machine& machine);
+// What ran on its own inside of a program's frame is over: the trace goes on in that.
+void go_on_in_caller(vm::Machine& machine);
+// loop._run_once() of a loop that is running.
+vm::Routine run_once(vm::Machine& machine, vm::Value loop);
 vm::Routine run_until_complete(vm::Machine& machine, vm::Value loop, vm::Value awaitable);
 // loop.call_exception_handler({...})
 vm::Routine call_exception_handler(vm::Machine& machine, vm::Value loop, vm::Value context);
@@ -160,7 +174,8 @@ vm::Routine log_message(vm::Machine& machine, LogLevel level, std::string text,
 bool is_overridden(vm::Machine& machine, Loop* loop, std::string_view method);
 // Whether tasks have to be made by calling the loop's create_task().
 inline bool makes_its_own_tasks(const Loop* loop) {
-    return loop->overrides_create_task || loop->task_factory.is_object();
+    return loop->overrides_create_task || loop->overrides_call_soon ||
+           loop->task_factory.is_object();
 }
 
 // The loop that a value is, or null: a program can hand over anything, its own kind of loop too.

@@ -5,6 +5,7 @@
 #include "runtime/aio/queues.h"
 #include "runtime/aio/define.h"
 #include "runtime/aio/holder_names.h"
+#include "runtime/aio/hops.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_attributes.h"
 #include "runtime/aio/own_methods.h"
@@ -139,22 +140,30 @@ Value take_item(Machine& machine, Queue* queue) {
 // --- waiting
 // ------------------------------------------------------------------------------------------
 
-std::deque<Value>& line_of(const QueueWait* wait) {
-    switch (wait->what) {
-    case Waits::ForItem: return wait->of()->getters;
-    case Waits::ForRoom: return wait->of()->putters;
+std::deque<Value>& line_of(Queue* queue, Waits what) {
+    switch (what) {
+    case Waits::ForItem: return queue->getters;
+    case Waits::ForRoom: return queue->putters;
     case Waits::ForEnd: break;
     }
-    return wait->of()->joiners;
+    return queue->joiners;
 }
 
-bool must_wait(const QueueWait* wait) {
-    switch (wait->what) {
-    case Waits::ForItem: return wait->of()->items.empty();
-    case Waits::ForRoom: return wait->of()->is_full();
+std::deque<Value>& line_of(const QueueWait* wait) {
+    return line_of(wait->of(), wait->what);
+}
+
+bool must_wait(const Queue* queue, Waits what) {
+    switch (what) {
+    case Waits::ForItem: return queue->items.empty();
+    case Waits::ForRoom: return queue->is_full();
     case Waits::ForEnd: return false; // the end was there, if only for a moment
     }
     return false;
+}
+
+bool must_wait(const QueueWait* wait) {
+    return must_wait(wait->of(), wait->what);
 }
 
 trace::FutureKind kind_of(Waits what) {
@@ -203,6 +212,7 @@ Value wait_for(Machine& machine, const Arguments& arguments, Waits what) {
     if (queue->loop != loop->id)
         return machine.raise(machine.types.RuntimeError, "{} is bound to a different event loop",
                              vm::text_of(queue_repr(machine, arguments[0])));
+    if (loop->overrides_create_future) return Value::needs_frame();
     auto* wait = machine.make<QueueWait>(machine.attachment<Types>().wait, arguments[0], what);
     Value result = Value::adopt(wait);
     if (what == Waits::ForRoom) wait->item = arguments[1];
@@ -229,14 +239,42 @@ Value awaited_on_queue(Machine&, const Value& self) {
     return vm::as<QueueWait>(self)->future;
 }
 
+// Who waited by this future does not any more; an item or room that it was woken for is the next
+// one's.
+void leave_line(Machine& machine, Queue* queue, Waits what, Future* future) {
+    cancel(machine, future, {}, trace::CancelOrigin::Awaiter);
+    std::deque<Value>& line = line_of(queue, what);
+    std::erase_if(line, [&](const Value& v) { return v.object() == future; });
+    if (what == Waits::ForEnd) return;
+    if (!must_wait(queue, what) && future->state != FutureState::Cancelled)
+        wake_next(machine, line);
+}
+
 void abandon_queue(Machine& machine, const Value& self) {
     auto* wait = vm::as<QueueWait>(self);
-    auto* future = vm::as<Future>(wait->future);
-    cancel(machine, future, {}, trace::CancelOrigin::Awaiter);
-    std::deque<Value>& line = line_of(wait);
-    std::erase_if(line, [&](const Value& v) { return v.object() == future; });
-    if (wait->what == Waits::ForEnd) return;
-    if (!must_wait(wait) && future->state != FutureState::Cancelled) wake_next(machine, line);
+    leave_line(machine, wait->of(), wait->what, vm::as<Future>(wait->future));
+}
+
+// Waits by futures that the loop's own create_future() makes, then does what was waited for.
+vm::Routine wait_by_own_futures(Machine& machine, vm::OwnedArguments arguments, Waits what) {
+    auto* queue = vm::as<Queue>(arguments[0]);
+    do {
+        Value future = co_await own_future(machine, Value::share(Aio::of(machine).running_loop()));
+        if (future.is_unbound() || !check_native_methods(machine, future)) co_return {};
+        if (machine.recorder) machine.recorder->primitive_waited(queue->id);
+        line_of(queue, what).push_back(future);
+        Value result = co_await machine.await_value(future);
+        if (result.is_unbound()) {
+            Value raised = machine.take_exception();
+            leave_line(machine, queue, what, vm::as<Future>(future));
+            co_return machine.raise_again(std::move(raised));
+        }
+        if (what == Waits::ForEnd)
+            std::erase_if(queue->joiners, [&](const Value& v) { return v.is(future); });
+    } while (must_wait(queue, what));
+    if (what == Waits::ForItem) co_return take_item(machine, queue);
+    if (what == Waits::ForRoom) put_item(machine, queue, arguments[1]);
+    co_return Value::none();
 }
 
 // A maxsize that is no number is found out when the queue is asked whether it is full.
@@ -425,16 +463,18 @@ vm::Routine keep_init(Machine& machine, vm::OwnedArguments arguments) {
     return keep(machine, std::move(arguments), "__init__");
 }
 
-template <Name name>
-vm::Routine keep_awaited(Machine& machine, vm::OwnedArguments arguments) {
-    Value awaitable = co_await keep(machine, std::move(arguments), name.text);
-    if (awaitable.is_unbound()) co_return {};
-    co_return co_await machine.await_value(std::move(awaitable));
-}
-
 // Whether Python code keeps the items: then it is asked by super() too.
 bool is_written(Machine& machine, const Arguments& arguments) {
     return has_own_method(machine, arguments[0], "_put");
+}
+
+template <Name name, Waits what>
+vm::Routine keep_awaited(Machine& machine, vm::OwnedArguments arguments) {
+    if (!is_written(machine, arguments.view()))
+        co_return co_await wait_by_own_futures(machine, std::move(arguments), what);
+    Value awaitable = co_await keep(machine, std::move(arguments), name.text);
+    if (awaitable.is_unbound()) co_return {};
+    co_return co_await machine.await_value(std::move(awaitable));
 }
 
 template <vm::Plain plain>
@@ -444,12 +484,14 @@ Value unless_written(Machine& machine, const Arguments& arguments) {
 
 template <Name name, vm::Plain plain>
 vm::NativeFunctionInfo method(const char* signature) {
-    return {name.text, signature, unless_written<plain>, keep_by<name>};
+    using Method = Hopping<unless_written<plain>, keep_by<name>>;
+    return {name.text, signature, Method::at_once, Method::later};
 }
 
-template <Name name, vm::Plain plain, vm::Plain awaitable>
+template <Name name, Waits what, vm::Plain plain, vm::Plain awaitable>
 vm::NativeFunctionInfo async_method(const char* signature) {
-    vm::NativeFunctionInfo info{name.text, signature, unless_written<plain>, keep_awaited<name>};
+    vm::NativeFunctionInfo info{name.text, signature, unless_written<plain>,
+                                keep_awaited<name, what>};
     info.is_async = true;
     info.awaitable = unless_written<awaitable>;
     return info;
@@ -528,9 +570,9 @@ void define_queues(Machine& machine, Aio& aio) {
         "Queue", machine.types.object,
         {
             {"__init__", "(self, maxsize=0, *, loop=None)", unless_written<init>, keep_init},
-            async_method<"put", put_at_once, put_later>("(self, item)"),
-            async_method<"get", get_at_once, get_later>("(self)"),
-            async_method<"join", join_at_once, join_later>("(self)"),
+            async_method<"put", Waits::ForRoom, put_at_once, put_later>("(self, item)"),
+            async_method<"get", Waits::ForItem, get_at_once, get_later>("(self)"),
+            async_method<"join", Waits::ForEnd, join_at_once, join_later>("(self)"),
             method<"put_nowait", put_nowait>("(self, item)"),
             method<"get_nowait", get_nowait>("(self)"),
             method<"task_done", task_done>("(self)"),

@@ -1,6 +1,7 @@
 #include "runtime/aio/task.h"
 
 #include "runtime/aio/aio.h"
+#include "runtime/aio/hops.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/operations.h"
 #include "runtime/vm/rendering.h"
@@ -124,6 +125,7 @@ void begin_task(Machine& machine, Task* task, Value coroutine, const Value& name
         task->name = vm::Counted<vm::Str>(name);
     link(aio, task);
     if (machine.recorder) record_created(machine, aio, task);
+    task->is_being_made = task->loop->overrides_call_soon;
     schedule_step(machine, task);
 }
 
@@ -312,24 +314,6 @@ bool end_step(Machine& machine, Task* task, Resumption& resumption) {
     return true;
 }
 
-namespace {
-
-// What such a method is given, to be handed on to add_done_callback() of a future. A step of the
-// task inside of a call of the program's own is nothing that a trace can show.
-Value wake_up(Machine& machine, const vm::Arguments&) {
-    return machine.refuse("calling what wakes a task is not supported; an add_done_callback() of "
-                          "your own can hand it on to super().add_done_callback()");
-}
-const vm::NativeFunctionInfo wake_up_info{"TaskWakeupMethWrapper", nullptr, wake_up};
-
-} // namespace
-
-Task* woken_by(const Value& callable) {
-    if (!vm::is_kind(callable, vm::Kind::NativeFunction)) return nullptr;
-    const auto* function = vm::as<vm::NativeFunction>(callable);
-    return function->info == &wake_up_info ? vm::as<Task>(function->bound) : nullptr;
-}
-
 Future* waits_by_method(Machine& machine, const Task* task, const Resumption& resumption) {
     if (resumption.end != vm::ResumeEnd::Yielded || !resumption.value.is_object()) return nullptr;
     const Aio& aio = Aio::of(machine);
@@ -351,7 +335,7 @@ vm::Routine wait_by_method(Machine& machine, Value task_value, Value future_valu
         co_await vm::op::get_attribute(machine, future_value, machine.intern("add_done_callback"));
     if (method.is_unbound()) co_return {};
     vm::OwnedArguments arguments;
-    arguments.values.push_back(machine.native(wake_up_info, task_value));
+    arguments.values.push_back(wake_up_of(machine, task));
     arguments.values.push_back(Value::share(current_context(machine)));
     arguments.names = machine.tuple({machine.interned("context")});
     Value added = co_await machine.call_with(std::move(method), std::move(arguments));

@@ -57,8 +57,6 @@ bool end_step(vm::Machine& machine, Task* task, vm::Resumption& resumption);
 // end_step() is not called then, but this: it is the method that is asked to wake the task.
 Future* waits_by_method(vm::Machine& machine, const Task* task, const vm::Resumption& resumption);
 vm::Routine wait_by_method(vm::Machine& machine, vm::Value task, vm::Value future);
-// The task that such a method was given the wake-up of, if the callable is one.
-Task* woken_by(const vm::Value& callable);
 
 // Whether the value is something a task can drive: a coroutine, an old generator-based one, a step
 // of an async generator, or an object that collections.abc.Coroutine takes for a coroutine.

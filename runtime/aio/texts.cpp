@@ -87,6 +87,8 @@ constexpr LibraryPlace library_places[] = {
     {"_chain_future.<locals>._call_check_cancel", "futures.py", 387},
     {"_chain_future.<locals>._call_set_state", "futures.py", 394},
     {"Runner._on_sigint", "runners.py", 150},
+    {"BaseEventLoop.shutdown_asyncgens", "base_events.py", 539, 551},
+    {"BaseEventLoop.shutdown_default_executor", "base_events.py", 564, 573},
     {"sleep", "tasks.py", 637, 649},
     {"to_thread", "threads.py", 12, 25},
     {"wait", "tasks.py", 399, 428},

@@ -2,6 +2,7 @@
 
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
+#include "runtime/aio/hops.h"
 #include "runtime/aio/own_attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/interpreter.h"
@@ -148,7 +149,9 @@ Value add_callback(Machine& machine, const Arguments& arguments) {
     } else {
         context = copy_context(machine);
     }
-    if (future->is_done() && !check_open(machine, future->loop)) return {};
+    if (future->is_done() && !future->loop->overrides_call_soon &&
+        !check_open(machine, future->loop))
+        return {};
     add_done_callback(machine, future, arguments[1], context);
     return Value::none();
 }
@@ -404,6 +407,8 @@ Value future_repr_method(Machine& machine, const Arguments& arguments) {
     return future_repr(machine, arguments[0]);
 }
 
+using SetException = Hopping<set_exception, set_exception_class>;
+
 void define_futures(Machine& machine, Aio& aio) {
     vm::Type* type = machine.define_type<Future>(
         "Future", machine.types.object,
@@ -414,12 +419,15 @@ void define_futures(Machine& machine, Aio& aio) {
             {"__iter__", "(self, /)", iterate_method},
             {"result", "(self, /)", get_result},
             {"exception", "(self, /)", get_exception},
-            {"set_result", "(self, result, /)", set_result},
-            {"set_exception", "(self, exception, /)", set_exception, set_exception_class},
-            {"cancel", "(self, /, msg=None)", cancel_method},
+            {"set_result", "(self, result, /)", Hopping<set_result>::at_once,
+             Hopping<set_result>::later},
+            {"set_exception", "(self, exception, /)", SetException::at_once, SetException::later},
+            {"cancel", "(self, /, msg=None)", Hopping<cancel_method>::at_once,
+             Hopping<cancel_method>::later},
             {"cancelled", "(self, /)", is_cancelled},
             {"done", "(self, /)", is_done},
-            {"add_done_callback", "(self, fn, /, *, context=None)", add_callback},
+            {"add_done_callback", "(self, fn, /, *, context=None)", Hopping<add_callback>::at_once,
+             Hopping<add_callback>::later},
             {"remove_done_callback", "(self, fn, /)", remove_callback, remove_callback_later},
             {"get_loop", "(self, /)", get_loop},
             {"_make_cancelled_error", "(self, /)", make_cancelled_error_method},

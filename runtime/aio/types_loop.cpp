@@ -5,6 +5,7 @@
 #include "runtime/aio/define.h"
 #include "runtime/aio/ending.h"
 #include "runtime/aio/holder_names.h"
+#include "runtime/aio/hops.h"
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/traceback.h"
@@ -24,27 +25,18 @@ using vm::Value;
 
 namespace {
 
-// CPython asks these at every hop; the loop here is native and would not.
-constexpr std::string_view asked_at_every_hop[] = {"call_soon", "time", "create_future",
-                                                   "_run_once"};
-
-Value refuse_own(Machine& machine, std::string_view name) {
-    return machine.refuse(
-        fmt::format("an event loop with a {}() of its own is not supported", name),
-        "call_later(), call_at(), create_task(), close() and exception handlers may be "
-        "written anew");
-}
-
 void note_overrides(Machine& machine, Loop* loop) {
     loop->overrides_create_task = is_overridden(machine, loop, "create_task");
+    loop->overrides_call_soon = is_overridden(machine, loop, "call_soon");
     loop->overrides_timers =
         is_overridden(machine, loop, "call_later") || is_overridden(machine, loop, "call_at");
+    loop->overrides_time = is_overridden(machine, loop, "time");
+    loop->overrides_create_future = is_overridden(machine, loop, "create_future");
+    if (loop->overrides_call_soon) Aio::of(machine).has_own_loops = true;
 }
 
 // A method may be put into the loop itself, too.
 Value set_loop_attribute(Machine& machine, const Value& loop, vm::Str* name, const Value* value) {
-    if (value && std::ranges::count(asked_at_every_hop, name->view()) != 0)
-        return refuse_own(machine, name->view());
     Value done = vm::object_set_attribute(machine, loop, name, value);
     note_overrides(machine, vm::as<Loop>(loop));
     return done;
@@ -59,8 +51,6 @@ Value construct(Machine& machine, const Arguments& arguments) {
     auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
     Value made = Value::adopt(loop);
     loop->id = source::LoopId{++aio.loop_count};
-    for (std::string_view name : asked_at_every_hop)
-        if (is_overridden(machine, loop, name)) return refuse_own(machine, name);
     note_overrides(machine, loop);
     if (machine.recorder) machine.recorder->loop_created(loop->id);
     return made;
@@ -161,18 +151,24 @@ Value call_later_method(Machine& machine, const Arguments& arguments) {
     double delay = 0;
     if (!read_time(machine, arguments[1], delay)) return {};
     Loop* loop = self_of(arguments);
-    if (loop->overrides_timers && is_overridden(machine, loop, "call_at"))
+    if (loop->overrides_time || (loop->overrides_timers && is_overridden(machine, loop, "call_at")))
         return Value::needs_frame();
     return set_timer(machine, arguments, machine.now + delay);
 }
 
-Routine call_later_by_own_call_at(Machine& machine, vm::OwnedArguments arguments) {
-    double delay = 0;
-    if (!read_time(machine, arguments[1], delay)) co_return {};
+// By the loop's own time() or call_at().
+Routine call_later_by_methods(Machine& machine, vm::OwnedArguments arguments) {
+    Value now = Value::of(machine.now);
+    if (vm::as<Loop>(arguments[0])->overrides_time) {
+        now = co_await own_time(machine, arguments[0]);
+        if (now.is_unbound()) co_return {};
+    }
+    Value when = co_await vm::op::binary(machine, vm::Operator::Add, now, arguments[1]);
+    if (when.is_unbound()) co_return {};
     Value method = co_await vm::op::get_attribute(machine, arguments[0], machine.intern("call_at"));
     if (method.is_unbound()) co_return {};
     vm::OwnedArguments call;
-    call.values = {Value::of(machine.now + delay), arguments[2]};
+    call.values = {when, arguments[2]};
     const auto* rest = vm::as<vm::Tuple>(arguments[4]);
     call.values.insert(call.values.end(), rest->begin(), rest->end());
     call.values.push_back(arguments[3]);
@@ -224,12 +220,17 @@ std::string label_of_wait(Machine& machine, trace::FutureKind kind, const Value&
 Value create_future_of(Machine& machine, const Arguments& arguments) {
     if (!arguments[1].is_int() || !vm::is_str(arguments[2]))
         return machine.raise(machine.types.TypeError, "a kind and a label were expected");
+    if (self_of(arguments)->overrides_create_future) return Value::needs_frame();
     const auto kind = static_cast<trace::FutureKind>(arguments[1].integer());
     const std::string label = label_of_wait(machine, kind, arguments[3], vm::text_of(arguments[2]));
     auto* made = make_future(machine, self_of(arguments), kind, label);
     if (machine.recorder && is_future(machine, arguments[3]))
         machine.recorder->future_chained(vm::as<Future>(arguments[3])->id, made->id);
     return Value::adopt(made);
+}
+
+Routine create_own_future(Machine& machine, OwnedArguments arguments) {
+    co_return co_await own_future(machine, arguments[0]);
 }
 
 // --- running
@@ -263,6 +264,14 @@ Routine run_until_complete_method(Machine& machine, OwnedArguments arguments) {
     Value loop = std::move(arguments.values[0]);
     Value awaitable = std::move(arguments.values[1]);
     co_return co_await run_until_complete(machine, std::move(loop), std::move(awaitable));
+}
+
+Routine run_once_method(Machine& machine, OwnedArguments arguments) {
+    auto* loop = vm::as<Loop>(arguments[0]);
+    if (!loop->is_running() || loop->is_in_iteration)
+        co_return machine.refuse("loop._run_once() outside of run_forever() is not supported",
+                                 "loop.stop() and then loop.run_forever() make one iteration");
+    co_return co_await run_once(machine, arguments[0]);
 }
 
 Value stop(Machine&, const Arguments& arguments) {
@@ -304,6 +313,8 @@ const vm::NativeFunctionInfo track_info{"_set_coroutine_origin_tracking", nullpt
 
 Value set_debug(Machine& machine, const Arguments& arguments) {
     Loop* loop = self_of(arguments);
+    if (loop->is_running() && is_overridden(machine, loop, "call_soon_threadsafe"))
+        return Value::needs_frame();
     loop->is_debug = arguments[1].is_bool() && arguments[1].truth();
     if (loop->is_running()) {
         Value unused = Value::adopt(call_soon(
@@ -312,6 +323,17 @@ Value set_debug(Machine& machine, const Arguments& arguments) {
         poke(machine, loop);
     }
     return Value::none();
+}
+
+Routine set_debug_by_method(Machine& machine, OwnedArguments arguments) {
+    vm::as<Loop>(arguments[0])->is_debug = arguments[1].is_bool() && arguments[1].truth();
+    Value method = co_await vm::op::get_attribute(machine, arguments[0],
+                                                  machine.intern("call_soon_threadsafe"));
+    if (method.is_unbound()) co_return {};
+    Value track = machine.native(track_info, arguments[0]);
+    Value handle = co_await machine.call(std::move(method), std::move(track), arguments[1]);
+    if (handle.is_unbound()) co_return {};
+    co_return Value::none();
 }
 
 Value optional(const Value& value) {
@@ -619,6 +641,8 @@ void define_handles(Machine& machine, Aio& aio) {
     set_module(machine, aio.timer_handle, "asyncio.events");
 }
 
+using CreateTask = Hopping<create_task_method, create_task_method_later>;
+
 } // namespace
 
 void define_loops(Machine& machine, Aio& aio) {
@@ -631,21 +655,23 @@ void define_loops(Machine& machine, Aio& aio) {
             {"call_soon_threadsafe", "(self, callback, *args, context=None)",
              call_soon_threadsafe_method},
             {"call_later", "(self, delay, callback, *args, context=None)", call_later_method,
-             call_later_by_own_call_at},
+             call_later_by_methods},
             {"call_at", "(self, when, callback, *args, context=None)", call_at_method},
             {"time", "(self)", time_method},
-            {"create_task", "(self, coro, *, name=None, context=None)", create_task_method,
-             create_task_method_later},
+            {"create_task", "(self, coro, *, name=None, context=None)", CreateTask::at_once,
+             CreateTask::later},
             {"create_future", "(self)", create_future},
-            {"_create_future", "(self, kind, label, inner=None)", create_future_of},
+            {"_create_future", "(self, kind, label, inner=None)", create_future_of,
+             create_own_future},
             {"run_forever", "(self)", nullptr, run_forever_method},
             {"run_until_complete", "(self, future)", nullptr, run_until_complete_method},
+            {"_run_once", "(self)", nullptr, run_once_method},
             {"stop", "(self)", stop},
             {"close", "(self)", close},
             {"is_running", "(self)", is_running},
             {"is_closed", "(self)", is_closed},
             {"get_debug", "(self)", get_debug},
-            {"set_debug", "(self, enabled)", set_debug},
+            {"set_debug", "(self, enabled)", set_debug, set_debug_by_method},
             {"_check_callback", "(self, callback, method)", check_callback_method},
             {"get_task_factory", "(self)", get_task_factory},
             {"set_task_factory", "(self, factory)", set_task_factory},

@@ -3,6 +3,7 @@
 
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
+#include "runtime/aio/hops.h"
 #include "runtime/aio/legacy.h"
 #include "runtime/aio/own_methods.h"
 #include "runtime/aio/texts.h"
@@ -130,7 +131,7 @@ Routine init(Machine& machine, OwnedArguments arguments) {
     }
     Value begun = begin(machine, task, arguments[Place::coroutine], arguments[Place::name],
                         arguments[Place::context]);
-    co_return begun;
+    co_return co_await after_hops(machine, std::move(begun));
 }
 
 Value get_name(Machine& machine, const Arguments& arguments) {
@@ -286,7 +287,7 @@ Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
     }
     Loop* loop = aio.running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
-    if (loop->overrides_timers) return Value::needs_frame();
+    if (loop->sleeps_by_method()) return Value::needs_frame();
     Future* future = make_future(machine, loop, trace::FutureKind::Sleep,
                                  machine.recorder ? sleep_label(machine, seconds) : std::string{});
     future->result = arguments[1];
@@ -379,7 +380,8 @@ Value all_tasks(Machine& machine, const Arguments& arguments) {
     if (!loop && arguments[0].is_none()) return {};
     std::vector<Value> tasks;
     for (Task* task = Aio::of(machine).first_task; task; task = task->next)
-        if (task->loop == loop && !task->is_done() && !(task->flags & vm::object_was_finalized))
+        if (task->loop == loop && !task->is_done() && !task->is_being_made &&
+            !(task->flags & vm::object_was_finalized))
             tasks.push_back(Value::share(task));
     return vm::make_set_of(machine, machine.types.set, tasks.data(), tasks.size());
 }
@@ -469,13 +471,13 @@ vm::NativeFunctionInfo wrap_info() {
 }
 const vm::NativeFunctionInfo wrap_awaitable_info = wrap_info();
 
+} // namespace
+
 bool is_awaitable(Machine& machine, const Value& value) {
     vm::Type* type = machine.type_of(value);
     return type->protocol.await || type->special(vm::Special::Await) ||
            type->lookup(machine.intern("__await__"));
 }
-
-} // namespace
 
 Loop* require_running_loop(Machine& machine) {
     Loop* loop = Aio::of(machine).running_loop();
@@ -570,8 +572,8 @@ void define_tasks(Machine& machine, Aio& aio) {
             {"print_stack", "(self, /, *, limit=None, file=None)", nullptr, print_stack},
         });
     static const vm::NativeFunctionInfo construct_info{
-        "Task", "(cls, coro=..., *, loop=None, name=None, context=None)", construct,
-        construct_later};
+        "Task", "(cls, coro=..., *, loop=None, name=None, context=None)",
+        Hopping<construct, construct_later>::at_once, Hopping<construct, construct_later>::later};
     type->construct = &construct_info;
     static const vm::NativeFunctionInfo all_info{"all_tasks", "(cls, loop=None)", nullptr,
                                                  old_all_tasks};
@@ -622,7 +624,8 @@ void add_task_functions(Machine& machine, vm::Module& module) {
             {"mark_awaitable", "(function)", mark_awaitable},
             {"is_marked", "(function)", is_marked},
             {"isfuture", "(obj)", is_future_function},
-            {"cancel_for", "(future, origin)", cancel_for, cancel_by_method},
+            {"cancel_for", "(future, origin)", Hopping<cancel_for, cancel_by_method>::at_once,
+             Hopping<cancel_for, cancel_by_method>::later},
         });
 }
 

@@ -92,8 +92,9 @@ class CauseFinder {
     CauseFinder(const TraceIndex& index, const std::vector<EventNumber>& causes)
         : index_(index), causes_(causes), awaited_(index.tasks().size() + 1),
           asked_(index.tasks().size()), created_(index.tasks().size()),
-          cancelled_(index.tasks().size()), resolved_(index.futures().size()),
-          blocked_(index.threads().size()), runnable_(index.threads().size()) {}
+          cancelled_(index.tasks().size()), step_ended_(index.tasks().size()),
+          resolved_(index.futures().size()), blocked_(index.threads().size()),
+          runnable_(index.threads().size()) {}
 
     // The cause of the next event of the trace.
     template <class Body>
@@ -130,6 +131,9 @@ class CauseFinder {
     EventNumber cause_of(EventNumber, const HandleScheduled& scheduled) const {
         const EventNumber resolved =
             scheduled.future == FutureId{} ? last_resolved_ : resolved_.of(scheduled.future);
+        // A loop's own call_soon() may have run in between, which does not say why.
+        if (scheduled.kind == HandleKind::TaskWakeup && resolved != 0)
+            return std::max(resolved, step_ended_.of(scheduled.task));
         return std::max({last_act_, last_finalised_, resolved, created_.of(scheduled.task),
                          cancelled_.of(scheduled.task)});
     }
@@ -231,7 +235,8 @@ class CauseFinder {
         asked_.set(step.task, 0);
         is_dropped_ = is_answered(awaited_[to_number(step.task)]);
     }
-    void remember(EventNumber, const TaskStepEnded& step) {
+    void remember(EventNumber n, const TaskStepEnded& step) {
+        step_ended_.set(now_->task, n);
         awaited_[to_number(now_->task)] = step.waiting_on;
     }
     void remember(EventNumber, const FutureChained& chained) {
@@ -289,6 +294,7 @@ class CauseFinder {
     EventNumber fatal_ = 0; // Where the exception that ends the run was last raised.
     LatestOf<TaskId> created_;
     LatestOf<TaskId> cancelled_;
+    LatestOf<TaskId> step_ended_;
     LatestOf<FutureId> resolved_;
     LatestOf<ThreadId> blocked_;
     LatestOf<ThreadId> runnable_; // was started, or woken

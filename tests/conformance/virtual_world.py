@@ -324,11 +324,16 @@ def put_loops_in_place():
             WORLD.check_interrupt()
             if not self.is_poked and (timeout is None or timeout > 0):
                 self.parked = Parked()
-                # The timer's own deadline: now + timeout may differ from it in the last bit.
-                timers = asyncio.get_running_loop()._scheduled
-                WORLD.park(self.parked, None if timeout is None else timers[0]._when)
+                WORLD.park(self.parked, None if timeout is None else self.deadline(timeout))
             self.parked, self.is_poked = None, False
             return []
+
+        def deadline(self, timeout):
+            loop = asyncio.get_running_loop()
+            if getattr(loop.time, '__func__', None) is not base_events.BaseEventLoop.time:
+                return WORLD.now + timeout
+            # The timer's own deadline: now + timeout may differ from it in the last bit.
+            return loop._scheduled[0]._when
 
         def poke(self):
             self.is_poked = True

@@ -41,7 +41,11 @@ std::string fault_of(const TraceIndex& index, const Event& event, const Event& c
     if (const auto* began = std::get_if<TaskStepBegan>(&event.body)) {
         const auto* run = std::get_if<HandleRunBegan>(&cause.body);
         const bool fits = run && index.handle(run->handle).task == began->task;
-        return fits ? "" : "a task's step begins outside of its handle";
+        // A loop's own call_soon() may have put the step into a callback of the program's.
+        const HandleId around = event.stamp.handle;
+        const bool is_called = kind == EventKind::Line && cause.stamp.handle == around &&
+                               index.handle(around).kind == HandleKind::Plain;
+        return fits || is_called ? "" : "a task's step begins outside of its handle";
     }
     if (const auto* scheduled = std::get_if<HandleScheduled>(&event.body);
         scheduled && scheduled->kind == HandleKind::TaskWakeup) {
