@@ -47,18 +47,27 @@ Value get_task(Machine&, const vm::Arguments& arguments) {
     return vm::as<StepWrapper>(arguments[0])->task;
 }
 
-// A step that a callback of the program's own makes: within that, in its context.
-Routine take_step(Machine& machine, Value task_value, Value extra, bool is_wakeup) {
-    auto* task = vm::as<Task>(task_value);
-    StepInput input =
-        begin_step(machine, task, extra.is_object() ? extra.object() : nullptr, is_wakeup);
+// One step, of which the entry says what it is; whoever calls keeps what that names alive.
+Routine take_step(Machine& machine, Ready step) {
+    auto* task = static_cast<Task*>(step.subject);
+    StepInput input = begin_step(machine, task, step.extra, step.kind == ReadyKind::Wakeup);
+    if (input.how == vm::ResumeHow::Next && waits_again(machine, task, step))
+        co_return Value::none();
     vm::Resumption outcome =
         co_await machine.resume(task->coroutine.value(), input.how, input.value);
-    Value result = Value::none();
-    if (Future* own = waits_by_method(machine, task, outcome))
-        result = co_await wait_by_method(machine, task_value, Value::share(own));
-    else if (!end_step(machine, task, outcome))
-        result = {};
+    if (Future* own = waits_by_method(machine, task, outcome)) {
+        Value task_value = Value::share(task);
+        co_return co_await wait_by_method(machine, std::move(task_value), Value::share(own));
+    }
+    if (!end_step(machine, task, outcome)) co_return {};
+    co_return Value::none();
+}
+
+// The same in a callback of the program's own: within that, in its context.
+Routine take_step_inside(Machine& machine, Value task_value, Value extra, ReadyKind kind) {
+    auto* task = vm::as<Task>(task_value);
+    Value result = co_await take_step(
+        machine, Ready{task, extra.is_object() ? extra.object() : nullptr, nullptr, {}, kind});
     task->loop->current_task = task;
     result = co_await after_hops(machine, std::move(result));
     task->loop->current_task = nullptr;
@@ -92,7 +101,7 @@ Routine call_step(Machine& machine, OwnedArguments arguments) {
     if (can_step.is_unbound()) co_return {};
     if (std::exchange(step->was_called, true))
         co_return machine.refuse("calling a task's step twice is not supported");
-    co_return co_await take_step(machine, step->task, step->exception, false);
+    co_return co_await take_step_inside(machine, step->task, step->exception, ReadyKind::Step);
 }
 
 Routine call_wake_up(Machine& machine, OwnedArguments arguments) {
@@ -103,7 +112,7 @@ Routine call_wake_up(Machine& machine, OwnedArguments arguments) {
         task->waiter != arguments[1].object())
         co_return machine.refuse("waking a task by another future than the one that it awaits, or "
                                  "before that is done, is not supported");
-    co_return co_await take_step(machine, arguments[0], arguments[1], true);
+    co_return co_await take_step_inside(machine, arguments[0], arguments[1], ReadyKind::Wakeup);
 }
 
 const vm::NativeFunctionInfo wake_up_info{"task_wakeup", "(self, fut, /)", nullptr, call_wake_up};
@@ -275,6 +284,11 @@ Ready step_behind(Machine& machine, const Value& callable, const Value& argument
     auto* step = vm::as<StepWrapper>(callable);
     Object* thrown = step->exception.is_object() ? step->exception.object() : nullptr;
     return {step->task.object(), thrown, nullptr, {}, ReadyKind::Step};
+}
+
+Routine take_handed_step(Machine& machine, Value callable, Value arguments) {
+    const Ready step = step_behind(machine, callable, arguments);
+    co_return co_await take_step(machine, step);
 }
 
 Value callable_of_step(Machine& machine, const Ready& step) {

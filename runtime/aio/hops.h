@@ -50,6 +50,9 @@ Task* woken_by(const vm::Value& callable);
 // The step of a task that calling this with these arguments (a tuple, or unbound) would make, as an
 // entry that owns nothing; its subject is null if it is none.
 Ready step_behind(vm::Machine& machine, const vm::Value& callable, const vm::Value& arguments);
+// Makes that step, of a handle that has its turn: None, or Unbound if the exception leaves the
+// loop.
+vm::Routine take_handed_step(vm::Machine& machine, vm::Value callable, vm::Value arguments);
 // What CPython's loop would have in the place of a step's entry in the ready queue.
 vm::Value callable_of_step(vm::Machine& machine, const Ready& step);
 

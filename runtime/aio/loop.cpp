@@ -238,6 +238,10 @@ Handle* make_handle(Machine& machine, vm::Type* type, Loop* loop, Value callable
     return handle;
 }
 
+ReadyKind ready_kind(const Handle* handle) {
+    return handle->is_step ? ReadyKind::HandedStep : ReadyKind::Handle;
+}
+
 // A task's step that a call_soon() of the program's own was given, and hands on, is one here too.
 void note_scheduled(Machine& machine, Handle* handle) {
     Ready step{};
@@ -261,7 +265,7 @@ Handle* call_soon(Machine& machine, Loop* loop, Value callable, Value arguments,
                                  std::move(arguments), context);
     note_scheduled(machine, handle);
     ++handle->references;
-    loop->ready.push({handle, nullptr, nullptr, handle->id, ReadyKind::Handle});
+    loop->ready.push({handle, nullptr, nullptr, handle->id, ready_kind(handle)});
     return handle;
 }
 
@@ -383,15 +387,17 @@ void move_due_timers(Machine& machine, Loop* loop, Aio& aio, double now) {
         else
             static_cast<Handle*>(timer.subject)->is_scheduled = false;
         if (machine.recorder) machine.recorder->handle_ready(timer.id);
-        loop->ready.push({timer.subject, nullptr, nullptr, timer.id,
-                          is_future ? ReadyKind::SleepOver : ReadyKind::Handle});
+        loop->ready.push(
+            {timer.subject, nullptr, nullptr, timer.id,
+             is_future ? ReadyKind::SleepOver : ready_kind(static_cast<Handle*>(timer.subject))});
     }
 }
 
 // Whether it was cancelled, be it in the heap or in the ready queue: it is not run.
 bool is_passed_over(const Ready& entry) {
     switch (entry.kind) {
-    case ReadyKind::Handle: return static_cast<Handle*>(entry.subject)->is_cancelled;
+    case ReadyKind::Handle:
+    case ReadyKind::HandedStep: return static_cast<Handle*>(entry.subject)->is_cancelled;
     case ReadyKind::SleepOver: return !static_cast<Future*>(entry.subject)->has_timer;
     case ReadyKind::Step:
     case ReadyKind::Wakeup:
@@ -571,19 +577,27 @@ vm::Routine report_slow(Machine& machine, Value shown, double seconds) {
                                    Value::none(), std::move(arguments));
 }
 
+// The task whose step it is, or null.
+Task* task_of(Machine& machine, const Ready& entry) {
+    if (entry.kind == ReadyKind::Step || entry.kind == ReadyKind::Wakeup)
+        return static_cast<Task*>(entry.subject);
+    if (entry.kind != ReadyKind::HandedStep) return nullptr;
+    const auto* handle = static_cast<Handle*>(entry.subject);
+    return static_cast<Task*>(step_behind(machine, handle->callable, handle->arguments).subject);
+}
+
 // What stands for a ready entry in such a message: the task whose step it was, or a handle.
 Value shown_entry(Machine& machine, Loop* loop, const Ready& entry) {
-    if (entry.kind == ReadyKind::Step || entry.kind == ReadyKind::Wakeup ||
-        entry.kind == ReadyKind::Handle)
-        return Value::share(entry.subject);
+    if (Task* task = task_of(machine, entry)) return Value::share(task);
+    if (entry.kind == ReadyKind::Handle) return Value::share(entry.subject);
     Value future = Value::share(entry.extra);
     Value arguments = machine.tuple_of(&future, 1);
     return Value::adopt(make_handle(machine, Aio::of(machine).handle, loop,
                                     Value::share(entry.subject), std::move(arguments), nullptr));
 }
 
-// The task was woken for a queue's item or room that somebody else has taken since: its step is to
-// wait again.
+} // namespace
+
 bool waits_again(Machine& machine, Task* task, const Ready& entry) {
     if (entry.kind != ReadyKind::Wakeup) return false;
     auto* woken = static_cast<Future*>(entry.extra);
@@ -596,17 +610,20 @@ bool waits_again(Machine& machine, Task* task, const Ready& entry) {
     return end_step(machine, task, outcome);
 }
 
+namespace {
+
 // CPython has _run_once(), Handle._run() and the context's run() on its stack, in between its
 // run_forever() and a callback, and a task's step on top of them.
 void stand_as_deep_as_in_cpython(Machine& machine, const Ready& entry) {
-    const bool is_step = entry.kind == ReadyKind::Step || entry.kind == ReadyKind::Wakeup;
+    const bool is_step = entry.kind != ReadyKind::Handle && entry.kind != ReadyKind::Callback;
     vm::Frame* frame = machine.current_frame();
     frame->depth = frame->back->depth + (is_step ? 6 : 5);
 }
 
 // The handle that a ready entry is, or would be in CPython.
 Value handle_of(Machine& machine, Loop* loop, const Ready& entry) {
-    if (entry.kind == ReadyKind::Handle) return Value::share(entry.subject);
+    if (entry.kind == ReadyKind::Handle || entry.kind == ReadyKind::HandedStep)
+        return Value::share(entry.subject);
     if (entry.kind == ReadyKind::Callback) return shown_entry(machine, loop, entry);
     Value argument = entry.kind == ReadyKind::Wakeup ? Value::share(entry.extra) : Value();
     Value arguments = argument.is_value() ? machine.tuple_of(&argument, 1) : Value();
@@ -656,7 +673,7 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
         drop_void_timers(loop, aio);
         if (loop->ready.is_empty() && !loop->is_stopping) {
             double due = loop->timers.empty() ? never : loop->timers.front().when;
-            if (loop->overrides_time && !loop->timers.empty()) {
+            if (loop->overrides_time && !loop->timers.empty()) [[unlikely]] {
                 double now = 0;
                 Value told = co_await read_own_time(machine, loop_value, now);
                 if ((has_failed = told.is_unbound())) break;
@@ -672,7 +689,7 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
         }
         loop->was_poked = false;
         double now = machine.now;
-        if (loop->overrides_time) {
+        if (loop->overrides_time) [[unlikely]] {
             Value told = co_await read_own_time(machine, loop_value, now);
             if ((has_failed = told.is_unbound())) break;
         }
@@ -688,7 +705,7 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
             }
             double begin = machine.now;
             const bool is_timed = loop->is_debug;
-            if (is_timed && loop->overrides_time) {
+            if (is_timed && loop->overrides_time) [[unlikely]] {
                 Value told = co_await read_own_time(machine, loop_value, begin);
                 if ((has_failed = told.is_unbound())) {
                     Value leaving = machine.take_exception();
@@ -698,28 +715,15 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
                 }
             }
             if (machine.recorder) machine.recorder->handle_run_began(entry.id);
-            // What runs: the entry, or the task's step that was handed over in a handle.
-            Ready running = entry;
-            Value kept_callable, kept_arguments;
-            if (entry.kind == ReadyKind::Handle) {
-                const auto* handle = static_cast<Handle*>(entry.subject);
-                if (handle->is_step) [[unlikely]] {
-                    kept_callable = handle->callable;
-                    kept_arguments = handle->arguments;
-                    running = step_behind(machine, kept_callable, kept_arguments);
-                }
-            }
-            stand_as_deep_as_in_cpython(machine, running);
-            switch (running.kind) {
+            stand_as_deep_as_in_cpython(machine, entry);
+            switch (entry.kind) {
             case ReadyKind::Step:
             case ReadyKind::Wakeup: {
-                auto* task = static_cast<Task*>(running.subject);
-                aio.thread().context = entry.kind == ReadyKind::Handle
-                                           ? &static_cast<Handle*>(entry.subject)->context
-                                           : &task->context;
+                auto* task = static_cast<Task*>(entry.subject);
+                aio.thread().context = &task->context;
                 StepInput input =
-                    begin_step(machine, task, running.extra, running.kind == ReadyKind::Wakeup);
-                if (input.how == vm::ResumeHow::Next && waits_again(machine, task, running)) break;
+                    begin_step(machine, task, entry.extra, entry.kind == ReadyKind::Wakeup);
+                if (input.how == vm::ResumeHow::Next && waits_again(machine, task, entry)) break;
                 // An exception thrown in lives until the step is over.
                 vm::Resumption outcome =
                     co_await machine.resume(task->coroutine.value(), input.how, input.value);
@@ -732,6 +736,15 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
                 has_failed = !end_step(machine, task, outcome);
                 break;
             }
+                [[unlikely]] case ReadyKind::HandedStep : {
+                    auto* handle = static_cast<Handle*>(entry.subject);
+                    aio.thread().context = &handle->context;
+                    Value callable = handle->callable;
+                    Value arguments = handle->arguments;
+                    has_failed =
+                        !(co_await take_handed_step(machine, callable, arguments)).is_value();
+                    break;
+                }
             case ReadyKind::SleepOver:
                 end_sleep(machine, aio, static_cast<Future*>(entry.subject));
                 break;
@@ -767,10 +780,8 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
                 break;
             }
             }
-            if (!aio.hops.empty()) [[unlikely]] {
-                const bool is_step =
-                    running.kind == ReadyKind::Step || running.kind == ReadyKind::Wakeup;
-                loop->current_task = is_step ? static_cast<Task*>(running.subject) : nullptr;
+            if (aio.has_own_loops && !aio.hops.empty()) [[unlikely]] {
+                loop->current_task = task_of(machine, entry);
                 Value outcome = has_failed ? Value() : Value::none();
                 outcome = co_await after_hops(machine, std::move(outcome));
                 loop->current_task = nullptr;
@@ -784,14 +795,14 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
             }
             aio.thread().context = outer_context;
             if (machine.recorder) machine.recorder->handle_run_ended(entry.id);
-            if (!has_failed && is_timed && entry.kind != ReadyKind::SleepOver) {
+            if (is_timed && !has_failed && entry.kind != ReadyKind::SleepOver) [[unlikely]] {
                 double end = machine.now;
-                if (loop->overrides_time) {
+                if (loop->overrides_time) [[unlikely]] {
                     Value told = co_await read_own_time(machine, loop_value, end);
                     has_failed = told.is_unbound();
                 }
                 if (!has_failed && end - begin >= loop->slow_callback_duration) {
-                    Value shown = shown_entry(machine, loop, running);
+                    Value shown = shown_entry(machine, loop, entry);
                     Value told = co_await report_slow(machine, shown, end - begin);
                     has_failed = told.is_unbound();
                 }

@@ -16,11 +16,12 @@ namespace runtime::aio {
 struct ThreadState;
 
 enum class ReadyKind : std::uint8_t {
-    Step,      // subject: a task; extra: an exception to throw into it, or null
-    Wakeup,    // subject: a task; extra: the future that is done
-    Callback,  // subject: a callable; extra: the future to call it with
-    Handle,    // subject: a Handle
-    SleepOver, // subject: the future of a sleep whose timer fired
+    Step,       // subject: a task; extra: an exception to throw into it, or null
+    Wakeup,     // subject: a task; extra: the future that is done
+    Callback,   // subject: a callable; extra: the future to call it with
+    Handle,     // subject: a Handle
+    HandedStep, // subject: a Handle, in which a call_soon() of the program's own gave on a step
+    SleepOver,  // subject: the future of a sleep whose timer fired
 };
 
 // Entries own one count of subject, extra and context.
@@ -158,6 +159,9 @@ vm::Routine run_forever(vm::Machine& machine, vm::Value loop);
 source::FrameId caller_frame(vm::Machine& machine);
 // What ran on its own inside of a program's frame is over: the trace goes on in that.
 void go_on_in_caller(vm::Machine& machine);
+// The task was woken for a queue's item or room that somebody else has taken since: its step is to
+// wait again.
+bool waits_again(vm::Machine& machine, Task* task, const Ready& entry);
 // loop._run_once() of a loop that is running.
 vm::Routine run_once(vm::Machine& machine, vm::Value loop);
 vm::Routine run_until_complete(vm::Machine& machine, vm::Value loop, vm::Value awaitable);
