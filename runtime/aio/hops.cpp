@@ -146,6 +146,7 @@ Routine ask_for_callback(Machine& machine, Value future, Value callable, Context
         co_return co_await call_own_call_soon(machine, Value::share(vm::as<Future>(future)->loop),
                                               std::move(callable), future, std::move(own));
     }
+    if (const Value* value = uncallable_value(callable)) callable = Value(*value);
     Value given = context_value(machine, context);
     co_return co_await call_own_call_soon(machine, Value::share(vm::as<Future>(future)->loop),
                                           std::move(callable), future, std::move(given));

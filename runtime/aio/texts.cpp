@@ -290,7 +290,8 @@ std::string keyword_list(Machine& machine, TextAttempt& attempt, const Value& ke
 
 // The name of a callable without its arguments.
 std::string callable_name(Machine& machine, TextAttempt& attempt, const Value& callable) {
-    if (is_task(callable, Aio::of(machine))) return "Task.task_wakeup";
+    if (is_task(callable, Aio::of(machine)))
+        return fmt::format("{}.task_wakeup", vm::text_of(machine.type_of(callable)->qualname));
     if (const Value* value = uncallable_value(callable)) return attempt.repr(machine, *value);
     const Value& function = vm::is_kind(callable, vm::Kind::BoundMethod)
                                 ? vm::as<vm::BoundMethod>(callable)->function
@@ -299,8 +300,9 @@ std::string callable_name(Machine& machine, TextAttempt& attempt, const Value& c
         return std::string(vm::text_of(vm::as<vm::Function>(function)->qualname));
     if (vm::is_kind(function, vm::Kind::NativeFunction)) {
         const auto* native = vm::as<vm::NativeFunction>(function);
-        const bool is_method = !function.is(callable) && vm::is_str(native->qualname);
-        return is_method ? std::string(vm::text_of(native->qualname)) : native->info->name;
+        if (function.is(callable)) return native->info->name;
+        Value qualname = plain_attribute(machine, callable, "__qualname__");
+        return vm::is_str(qualname) ? std::string(vm::text_of(qualname)) : native->info->name;
     }
     for (std::string_view name : {"__qualname__", "__name__"})
         if (Value found = plain_attribute(machine, callable, name);

@@ -148,11 +148,11 @@ Value set_timer(Machine& machine, const Arguments& arguments, double when) {
 Value call_later_method(Machine& machine, const Arguments& arguments) {
     if (arguments[1].is_none())
         return machine.raise(machine.types.TypeError, "delay must not be None");
-    double delay = 0;
-    if (!read_time(machine, arguments[1], delay)) return {};
     Loop* loop = self_of(arguments);
     if (loop->overrides_time || (loop->overrides_timers && is_overridden(machine, loop, "call_at")))
         return Value::needs_frame();
+    double delay = 0;
+    if (!read_time(machine, arguments[1], delay)) return {};
     return set_timer(machine, arguments, machine.now + delay);
 }
 

@@ -278,16 +278,17 @@ std::string sleep_label(Machine& machine, double seconds) {
 
 Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[2], "sleep")) return {};
+    Aio& aio = Aio::of(machine);
+    if (Loop* loop = aio.running_loop(); loop && loop->sleeps_by_method())
+        return Value::needs_frame();
     double seconds = 0;
     if (!read_delay(machine, arguments[0], seconds)) return {};
-    Aio& aio = Aio::of(machine);
     if (seconds <= 0) {
         if (arguments[1].is_none()) return aio.give_way_once;
         return Value::needs_frame();
     }
     Loop* loop = aio.running_loop();
     if (!loop) return machine.raise(machine.types.RuntimeError, "no running event loop");
-    if (loop->sleeps_by_method()) return Value::needs_frame();
     Future* future = make_future(machine, loop, trace::FutureKind::Sleep,
                                  machine.recorder ? sleep_label(machine, seconds) : std::string{});
     future->result = arguments[1];
@@ -295,18 +296,30 @@ Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
     return Value::adopt(future);
 }
 
+// Under a loop that is asked by its methods: whether there is nothing to wait for, or Unbound.
+Routine is_over_at_once(Machine& machine, Value delay) {
+    Value order =
+        co_await vm::op::compare(machine, delay, Value::of(0), vm::Comparison::LessEqual);
+    if (order.is_unbound()) co_return {};
+    co_return co_await vm::op::truth(machine, std::move(order));
+}
+
 Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
     Value awaitable = sleep_awaitable(machine, arguments.view());
     if (awaitable.is_unbound()) co_return {};
     if (!awaitable.needs_a_frame()) co_return co_await machine.await_value(awaitable);
-    double seconds = 0;
-    if (read_delay(machine, arguments[0], seconds) && seconds > 0) {
-        Value loop = Value::share(Aio::of(machine).running_loop());
-        Value sleep = co_await vm::op::get_attribute(machine, loop, machine.intern("_wait_out"));
-        if (sleep.is_unbound()) co_return {};
-        awaitable = co_await machine.call(std::move(sleep), arguments[0], arguments[1]);
-        if (awaitable.is_unbound()) co_return {};
-        co_return co_await machine.await_value(awaitable);
+    Loop* loop = Aio::of(machine).running_loop();
+    if (loop && loop->sleeps_by_method()) {
+        Value is_over = co_await is_over_at_once(machine, arguments[0]);
+        if (is_over.is_unbound()) co_return {};
+        if (!is_over.truth()) {
+            Value sleep = co_await vm::op::get_attribute(machine, Value::share(loop),
+                                                         machine.intern("_wait_out"));
+            if (sleep.is_unbound()) co_return {};
+            awaitable = co_await machine.call(std::move(sleep), arguments[0], arguments[1]);
+            if (awaitable.is_unbound()) co_return {};
+            co_return co_await machine.await_value(awaitable);
+        }
     }
     Value resumed = co_await machine.suspend(Value::none());
     co_return resumed.is_unbound() ? Value{} : arguments[1];

@@ -237,7 +237,15 @@ Value builtin_field(Machine&, const Arguments& a) {
                                              : as<NativeFunction>(function)->*native;
 }
 constexpr Plain native_name = builtin_field<&NativeFunction::name, &Function::name>;
-constexpr Plain native_qualname = builtin_field<&NativeFunction::qualname, &Function::qualname>;
+// A built-in method is named after the class of what it is bound to.
+Value native_qualname(Machine& m, const Arguments& a) {
+    if (a[0].object()->type != m.types.native_method)
+        return builtin_field<&NativeFunction::qualname, &Function::qualname>(m, a);
+    const Value& self = as<BoundMethod>(a[0])->self;
+    const Type* type = is_type(self) ? as<Type>(self) : m.type_of(self);
+    return m.format("{}.{}", is_str(type->qualname) ? text_of(type->qualname) : type->name->view(),
+                    text_of(native_name(m, a)));
+}
 // Of a function that CPython has in Python: code, defaults and the like it has not here.
 Value library_attribute(Machine& m, const Value& self, Str* name) {
     constexpr std::string_view missing[] = {"__annotations__", "__builtins__",  "__closure__",
