@@ -4,6 +4,7 @@
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/operations.h"
 #include "runtime/vm/rendering.h"
+#include "runtime/vm/signature.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_set.h"
 #include "runtime/vm/work.h"
@@ -332,6 +333,7 @@ std::string callable_place(Machine& machine, Value callable) {
         return callable_place(machine, plain_attribute(machine, callable, "func"));
     if (!vm::is_kind(callable, vm::Kind::Function)) return {};
     const auto* function = vm::as<vm::Function>(callable);
+    if (function->flags & vm::function_is_builtin) return {};
     std::string place = where_defined(vm::text_of(function->qualname));
     if (!place.empty() && function->code->file != 0) return place;
     return file_line(machine, function->code, function->code->source->first_line);

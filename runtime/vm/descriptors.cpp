@@ -406,8 +406,7 @@ void show_as_builtin(Machine& machine, Function& function) {
 
 void show_as_builtin_method(Machine& machine, Function& method) {
     const DescriptorTypes& types = descriptor_types(machine);
-    const bool is_wrapper =
-        type_of_method(machine, nullptr, text_of(method.name)) == types.wrapper;
+    const bool is_wrapper = type_of_method(machine, nullptr, text_of(method.name)) == types.wrapper;
     method.type = is_wrapper ? types.written_wrapper : types.written_method;
     hide_frames(*method.code);
 }

@@ -424,7 +424,8 @@ Value Machine::native(const NativeFunctionInfo& info, Value bound) {
 }
 
 Value Machine::bound_method(Value function, Value self) {
-    const bool is_plain = is_kind(function, Kind::Function) && function.object()->type == types.function;
+    const bool is_plain =
+        is_kind(function, Kind::Function) && function.object()->type == types.function;
     Type* type = is_plain ? types.bound_method : type_of_bound(*this, function);
     return Value::adopt(make<BoundMethod>(type, std::move(function), std::move(self)));
 }

@@ -81,3 +81,15 @@ for call in (lambda: operator.add(1), lambda: operator.add(1, b=2), lambda: oper
         print(error)
 print(type(inspect.iscoroutine).__name__, type(hashlib.blake2b).__name__,
       hashlib.blake2b, hashlib.blake2s(b'a', digest_size=4).hexdigest(), type(hashlib.new('blake2b')).__name__)
+
+import asyncio
+from unittest import mock
+
+
+async def schedule():
+    loop = asyncio.get_running_loop()
+    print(loop.call_soon(operator.add, 1, 2), loop.call_later(1, functools.partial(operator.add, 1), 2))
+
+
+asyncio.run(schedule())
+print(type(mock.create_autospec(operator.add)).__name__)

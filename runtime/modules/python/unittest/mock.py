@@ -937,7 +937,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     if isinstance(_mock_of(spec), NonCallableMock):
         raise InvalidSpecError(f'Cannot autospec a Mock object. [object={spec!r}]')
     is_class = isinstance(spec, type)
-    is_function = inspect.isfunction(spec) or inspect.isbuiltin(spec)
+    is_function = inspect.isfunction(spec)
     is_async = _is_async_function(spec)
     named = {'spec_set': spec} if spec_set else {'spec': spec}
     cls = MagicMock
