@@ -43,10 +43,7 @@ Mistake mistake_of(const FinishedRun& run, const ConsoleLine& first, const Conso
     mistake.kind = MistakeKind::TimerTie;
     mistake.event = second.first_event;
     mistake.task = index.event(second.first_event).stamp.task;
-    if (is_of_thread_and_loop(index, tie))
-        mistake.variant = "thread";
-    else if (tie.on_real_clock == OnRealClock::OtherOrder)
-        mistake.variant = "turned";
+    if (is_of_thread_and_loop(index, tie)) mistake.variant = "thread";
     mistake.words = {{"first", shortened(first.text, length_max)},
                      {"second", shortened(second.text, length_max)},
                      {"time", seconds_text(due_of(index, tie.later))},
@@ -85,13 +82,17 @@ Mistakes find_timer_ties(const FinishedRun& run) {
         std::uint32_t left = most;
         const auto tie = tie_behind(run, first.first_event, second.first_event, left);
         steps -= most - left;
-        if (!tie || tie->on_real_clock == OnRealClock::SameOrder) continue;
-        if (line_of(run, tie->sooner) == 0 || line_of(run, tie->later) == 0) continue;
+        if (!tie || line_of(run, tie->sooner) == 0 || line_of(run, tie->later) == 0) continue;
         Mistake mistake = mistake_of(run, first, second, *tie);
         if (is_told(found, mistake)) continue;
         --looked_into;
-        if (order_of(run, first.first_event, second.first_event).tie)
-            found.push_back(std::move(mistake));
+        const Order order = order_of(run, first.first_event, second.first_event);
+        if (!order.tie) continue;
+        if (is_decided_by_tie(order)) {
+            if (order.tie->on_real_clock == OnRealClock::SameOrder) continue;
+            if (order.tie->on_real_clock == OnRealClock::OtherOrder) mistake.variant = "turned";
+        }
+        found.push_back(std::move(mistake));
     }
     return found;
 }

@@ -366,6 +366,12 @@ bool is_kept_by_program(OrderReason reason) {
     return false;
 }
 
+bool is_decided_by_tie(const Order& order) {
+    if (!order.tie || !order.first_fact || !order.second_fact) return false;
+    const auto [sooner, later] = std::minmax(*order.first_fact, *order.second_fact);
+    return sooner == order.tie->sooner && later == order.tie->later;
+}
+
 Order order_of(const FinishedRun& run, EventNumber one, EventNumber other) {
     constexpr std::size_t links_max = 60;
     Order order;

@@ -61,6 +61,9 @@ struct Order {
     std::optional<TimerTie> tie;
 };
 
+// Whether the tie itself is what decided, rather than what led to that.
+bool is_decided_by_tie(const Order& order);
+
 // Whether the program itself keeps the two in order, so that no clock turns them round.
 bool is_kept_by_program(OrderReason reason);
 

@@ -473,25 +473,24 @@ class Words {
             return say("tie_thread_and_loop", fmt::arg("sooner", wait(sooner)),
                        fmt::arg("later", wait(later)),
                        fmt::arg("time", seconds_text(due_of(index_, later))));
-        if (order_.tie->on_real_clock != OnRealClock::Chance) {
-            const bool is_kept = order_.tie->on_real_clock == OnRealClock::SameOrder;
-            const bool is_later_last = order_.tie->is_later_behind_more;
-            return say(is_kept ? "tie_kept" : "tie_turned",
-                       fmt::arg("firm", wait(is_later_last ? sooner : later)),
-                       fmt::arg("late", wait(is_later_last ? later : sooner)),
-                       fmt::arg("time", seconds_text(due_of(index_, later))));
-        }
-        if (is_decided_by(sooner, later))
+        if (is_decided_by_tie(order_)) {
+            if (order_.tie->on_real_clock != OnRealClock::Chance) return on_real_clock();
             return say("tie_apart", fmt::arg("first", time(*order_.first_fact)),
                        fmt::arg("second", time(*order_.second_fact)));
+        }
         return say("tie_behind", fmt::arg("sooner", wait(sooner)), fmt::arg("later", wait(later)),
                    fmt::arg("first", time(sooner)), fmt::arg("second", time(later)),
                    fmt::arg("time", seconds_text(due_of(index_, later))));
     }
 
-    bool is_decided_by(EventNumber one, EventNumber other) const {
-        return (order_.first_fact == one && order_.second_fact == other) ||
-               (order_.first_fact == other && order_.second_fact == one);
+    std::string on_real_clock() const {
+        const bool is_kept = order_.tie->on_real_clock == OnRealClock::SameOrder;
+        const EventNumber sooner = order_.tie->sooner, later = order_.tie->later;
+        const bool is_later_last = order_.tie->is_later_behind_more;
+        return say(is_kept ? "tie_kept" : "tie_turned",
+                   fmt::arg("firm", wait(is_later_last ? sooner : later)),
+                   fmt::arg("late", wait(is_later_last ? later : sooner)),
+                   fmt::arg("time", seconds_text(due_of(index_, later))));
     }
 
     bool is_told_as_chance_of_threads() const {

@@ -298,8 +298,7 @@ Value sleep_awaitable(Machine& machine, const Arguments& arguments) {
 
 // Under a loop that is asked by its methods: whether there is nothing to wait for, or Unbound.
 Routine is_over_at_once(Machine& machine, Value delay) {
-    Value order =
-        co_await vm::op::compare(machine, delay, Value::of(0), vm::Comparison::LessEqual);
+    Value order = co_await vm::op::compare(machine, delay, Value::of(0), vm::Comparison::LessEqual);
     if (order.is_unbound()) co_return {};
     co_return co_await vm::op::truth(machine, std::move(order));
 }
