@@ -264,6 +264,7 @@ void define_types(Machine& machine, Aio& aio) {
     define_coroutine_origin(machine);
     report_unraisable_exceptions(machine);
     machine.attachment<vm::GarbageWatch>().found = garbage_was_found;
+    machine.on_class_changed = [&machine](const vm::Type* type) { class_changed(machine, type); };
     machine.on_destroyed = [&machine](vm::Object* object) { object_died(machine, object); };
 }
 

@@ -372,11 +372,8 @@ void drop_void_timers(Loop* loop, const Aio& aio) {
     }
 }
 
-// A nanosecond is below the clock's resolution: timers so close together are due together.
-constexpr double clock_resolution_s = 1e-9;
-
 void move_due_timers(Machine& machine, Loop* loop, Aio& aio, double now) {
-    const double end = now + clock_resolution_s;
+    const double end = now + loop->clock_resolution;
     // A time that is no number is due at once, as no comparison with it says otherwise.
     while (!loop->timers.empty() && !(loop->timers.front().when >= end)) {
         const Timer timer = pop_timer(loop);

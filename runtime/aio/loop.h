@@ -117,6 +117,7 @@ struct Loop : vm::Object {
         return overrides_timers || overrides_call_soon || overrides_time || overrides_create_future;
     }
     double slow_callback_duration = 0.1;
+    double clock_resolution = 1e-9; // timers so close together are due together
     vm::Value exception_handler, task_factory, default_executor;
     std::vector<vm::Object*>
         async_generators; // that have begun and not ended; not counted, watched
@@ -176,6 +177,8 @@ vm::Routine log_message(vm::Machine& machine, LogLevel level, std::string text,
 // Whether the loop's class, written by the program, replaces this method of ours, or the loop
 // itself has one that was put into it.
 bool is_overridden(vm::Machine& machine, Loop* loop, std::string_view method);
+// A class got another attribute: what its loops are asked may have changed.
+void class_changed(vm::Machine& machine, const vm::Type* type);
 // Whether tasks have to be made by calling the loop's create_task().
 inline bool makes_its_own_tasks(const Loop* loop) {
     return loop->overrides_create_task || loop->overrides_call_soon ||

@@ -25,7 +25,50 @@ using vm::Value;
 
 namespace {
 
-void note_overrides(Machine& machine, Loop* loop) {
+// CPython asks these of itself; the loop here is native and would not.
+constexpr std::string_view never_asked[] = {"_call_soon",
+                                            "_add_callback",
+                                            "_process_events",
+                                            "_write_to_self",
+                                            "_check_closed",
+                                            "_check_running",
+                                            "_check_thread",
+                                            "_check_callback",
+                                            "get_debug",
+                                            "_timer_handle_cancelled",
+                                            "_asyncgen_firstiter_hook",
+                                            "_asyncgen_finalizer_hook",
+                                            "_read_from_self",
+                                            "_process_self_data",
+                                            "_add_callback_signalsafe"};
+
+Value refuse_own(Machine& machine, std::string_view name) {
+    return machine.refuse(
+        fmt::format("an event loop with a {}() of its own is not supported", name),
+        "call_soon(), call_later(), call_at(), time(), create_future(), create_task(), "
+        "_run_once(), close() and exception handlers may be written anew");
+}
+
+// Whether the loop, or a class of it that is none of asyncio's, has such an attribute.
+bool is_written_anew(Machine& machine, Loop* loop, std::string_view attribute) {
+    vm::Str* name = machine.intern(attribute);
+    if (vm::Dict* own = loop->type->dict_offset != 0 ? loop->type->dict_of(loop) : nullptr;
+        own && own->find(name))
+        return true;
+    return std::ranges::any_of(loop->type->mro, [&](const vm::Type* type) {
+        const bool is_asyncios =
+            vm::is_str(type->module) && vm::text_of(type->module).starts_with("asyncio.");
+        return !type->is_builtin && !is_asyncios && type->dict->find(name);
+    });
+}
+
+// False with the run refused where the class has what cannot be.
+bool note_overrides(Machine& machine, Loop* loop) {
+    for (std::string_view name : never_asked)
+        if (is_written_anew(machine, loop, name)) {
+            refuse_own(machine, name);
+            return false;
+        }
     loop->overrides_create_task = is_overridden(machine, loop, "create_task");
     loop->overrides_call_soon = is_overridden(machine, loop, "call_soon");
     loop->overrides_timers =
@@ -33,13 +76,13 @@ void note_overrides(Machine& machine, Loop* loop) {
     loop->overrides_time = is_overridden(machine, loop, "time");
     loop->overrides_create_future = is_overridden(machine, loop, "create_future");
     if (loop->overrides_call_soon) Aio::of(machine).has_own_loops = true;
+    return true;
 }
 
 // A method may be put into the loop itself, too.
 Value set_loop_attribute(Machine& machine, const Value& loop, vm::Str* name, const Value* value) {
     Value done = vm::object_set_attribute(machine, loop, name, value);
-    note_overrides(machine, vm::as<Loop>(loop));
-    return done;
+    return note_overrides(machine, vm::as<Loop>(loop)) ? done : Value{};
 }
 
 Loop* self_of(const Arguments& arguments) {
@@ -51,7 +94,7 @@ Value construct(Machine& machine, const Arguments& arguments) {
     auto* loop = machine.make<Loop>(vm::as<vm::Type>(arguments[0]));
     Value made = Value::adopt(loop);
     loop->id = source::LoopId{++aio.loop_count};
-    note_overrides(machine, loop);
+    if (!note_overrides(machine, loop)) return {};
     if (machine.recorder) machine.recorder->loop_created(loop->id);
     return made;
 }
@@ -338,6 +381,20 @@ Routine set_debug_by_method(Machine& machine, OwnedArguments arguments) {
 
 Value optional(const Value& value) {
     return value.is_unbound() ? Value::none() : value;
+}
+
+Value get_clock_resolution(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->clock_resolution);
+}
+
+Value set_clock_resolution(Machine& machine, const Arguments& arguments) {
+    if (!vm::is_integral(arguments[1]) && !vm::is_real(arguments[1]))
+        return machine.refuse("an event loop's _clock_resolution that is no number is not "
+                              "supported");
+    double seconds = 0;
+    if (!vm::number_to_real(machine, arguments[1], seconds)) return {};
+    self_of(arguments)->clock_resolution = seconds;
+    return Value::none();
 }
 
 Value get_task_factory(Machine&, const Arguments& arguments) {
@@ -689,6 +746,7 @@ void define_loops(Machine& machine, Aio& aio) {
     machine.add_property(type, "_default_executor", get_default_executor, set_default_executor);
     machine.add_property(type, "slow_callback_duration", get_slow_callback_duration,
                          set_slow_callback_duration);
+    machine.add_property(type, "_clock_resolution", get_clock_resolution, set_clock_resolution);
     machine.add_property(type, "_ready_count", get_ready_count);
     machine.add_property(type, "_iteration", get_iteration);
     machine.add_property(type, "_ready", get_ready);
@@ -745,6 +803,11 @@ Value set_hooks(Machine& machine, const Arguments& arguments) {
 }
 
 } // namespace
+
+void class_changed(Machine& machine, const vm::Type* type) {
+    for (Loop* loop : Aio::of_machine(machine).loops)
+        if (loop->type->is_subtype_of(type) && !note_overrides(machine, loop)) return;
+}
 
 Loop* as_loop(Machine& machine, const Value& value) {
     const bool is_loop =

@@ -317,7 +317,7 @@ Routine sleep_routine(Machine& machine, OwnedArguments arguments) {
             if (sleep.is_unbound()) co_return {};
             awaitable = co_await machine.call(std::move(sleep), arguments[0], arguments[1]);
             if (awaitable.is_unbound()) co_return {};
-            co_return co_await machine.await_value(awaitable);
+            co_return co_await machine.await_value(std::move(awaitable));
         }
     }
     Value resumed = co_await machine.suspend(Value::none());

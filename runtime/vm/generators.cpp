@@ -32,6 +32,8 @@ void Generator::traverse(const Visitor& visit) {
         if (each->code)
             for (std::uint32_t k = 0; k < each->code->register_count; ++k)
                 visit(each->registers()[k]);
+        else
+            visit(static_cast<NativeFrame*>(each)->held);
 }
 
 void AsyncGenerator::traverse(const Visitor& visit) {
@@ -585,7 +587,11 @@ Routine drive_from_here(Machine& m, Value generator) {
         if (step.end == ResumeEnd::Returned) co_return std::move(step.value);
         if (step.end == ResumeEnd::Raised) co_return {};
         how = ResumeHow::Send;
+        // Meanwhile the frame alone holds it, where the collector looks.
+        auto* frame = static_cast<NativeFrame*>(m.current_frame());
+        frame->held = std::move(generator);
         sent = co_await m.suspend(std::move(step.value));
+        generator = std::move(frame->held);
         if (sent.is_unbound()) {
             how = ResumeHow::Throw;
             sent = m.take_exception();

@@ -293,6 +293,7 @@ void Machine::set_attribute(Type* type, std::string_view name, Value value) {
 
 void Machine::type_changed(Type* type) {
     type->version = ++version_;
+    if (on_class_changed) on_class_changed(type);
     for (Type* subclass : type->subclasses)
         type_changed(subclass);
 }

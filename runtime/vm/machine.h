@@ -296,6 +296,8 @@ class Machine {
     std::function<void(Machine&, const Generator& coroutine)> on_never_awaited;
     // An object with the flag object_is_watched is about to be freed (weak references).
     std::function<void(Object*)> on_destroyed;
+    // A class, or one of its bases, got another attribute.
+    std::function<void(const Type*)> on_class_changed;
     // An exception in a finaliser: "Exception ignored in: ...".
     std::function<void(Machine&, const Value& where, const Value& exception)> on_unraisable;
     struct AsyncGeneratorHooks {

@@ -97,7 +97,7 @@ struct NativeFrame : Frame {
     OwnedArguments arguments;                 // ... and on what
     bool is_finalizer = false;                // runs between two instructions: hands nothing over
     bool is_boundary = false; // an event loop: frames above it do not continue below
-    Value held;               // the generator being resumed
+    Value held;               // the generator being resumed, or awaited
     List* gathered = nullptr; // takes what that generator yields; the frame hears of its end only
     Value incoming;           // result of the request; Unbound: raised
     ResumeEnd resume_end = ResumeEnd::Returned;

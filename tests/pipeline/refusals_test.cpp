@@ -96,6 +96,10 @@ TEST_CASE("what asyncio would not ask is refused where a program puts it in plac
          "        super().call_soon(lambda: (callback(*args), callback(*args)), context=context)\n"
          "Mine().run_until_complete(asyncio.sleep(0))",
          "calling a task's step twice"},
+        {"class Mine(asyncio.SelectorEventLoop):\n"
+         "    def _process_events(self, events):\n        print(events)\n"
+         "Mine()",
+         "an event loop with a _process_events() of its own"},
         {"asyncio.new_event_loop()._run_once()", "loop._run_once() outside of run_forever()"},
         {"asyncio.new_event_loop()._selector", "loop._selector is not supported"},
         {"asyncio.events._set_running_loop(asyncio.new_event_loop())",

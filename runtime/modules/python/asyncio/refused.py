@@ -43,7 +43,7 @@ class _Inside:
 
 
 def refuse_insides(loop_class):
-    for name in ('_selector', '_clock_resolution', '_thread_id', '_stopping',
+    for name in ('_selector', '_thread_id', '_stopping',
                  '_asyncgens', '_internal_fds', '_csock', '_ssock', '_timer_cancelled_count',
                  '_write_to_self', '_process_events', '_add_callback', '_current_handle',
                  '_call_soon'):
