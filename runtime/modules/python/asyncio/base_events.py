@@ -122,8 +122,10 @@ class BaseEventLoop(_asyncio.EventLoop, events.AbstractEventLoop):
             raise TypeError('coroutines cannot be used with add_signal_handler()')
         self._check_signal(sig)
         try:
+            # Not by methods of the program's own: CPython's loop puts the handle into its queue.
+            plain = super()
             signal.signal(sig, lambda number, frame:
-                          self.call_soon_threadsafe(self.call_soon, callback, *args))
+                          plain.call_soon_threadsafe(plain.call_soon, callback, *args))
         except OSError:
             raise RuntimeError(f'sig {sig} cannot be caught')
         self._signal_handlers = getattr(self, '_signal_handlers', {})
