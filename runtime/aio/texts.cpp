@@ -566,6 +566,13 @@ std::string short_arguments(Machine& machine, const Value& arguments) {
     }
     return shown;
 }
+
+// A callback of asyncio's own goes by where it is written there: gather.<locals>._done_callback.
+std::string_view label_of_native(const vm::NativeFunction& function) {
+    const bool is_inner = vm::text_of(function.qualname).find("<locals>") != std::string_view::npos;
+    return vm::text_of(is_inner ? function.qualname : function.name);
+}
+
 } // namespace
 
 std::string callback_label(Machine& machine, const Value& callable, const Value& arguments) {
@@ -582,7 +589,7 @@ std::string callback_label(Machine& machine, const Value& callable, const Value&
     if (vm::is_kind(function, vm::Kind::Function))
         label = vm::text_of(vm::as<vm::Function>(function)->qualname);
     else if (vm::is_kind(function, vm::Kind::NativeFunction))
-        label = vm::text_of(vm::as<vm::NativeFunction>(function)->name);
+        label = label_of_native(*vm::as<vm::NativeFunction>(function));
     else if (callable.is_object())
         label = callable.object()->type->name->view();
     else // None or a number, which fails once it is called
