@@ -29,12 +29,12 @@ const model::PutQuestion* question_of(const Frame& frame, std::size_t section) {
     return nullptr;
 }
 
-// The section with the first question that is still open: what stands below it would give the
+// The section with the first question that nobody answered yet: what stands below it would give the
 // answer away.
 std::optional<std::size_t> open_section(const Frame& frame) {
     if (!frame.app.ui.settings.asks_questions) return std::nullopt;
     for (const model::PutQuestion& put : frame.app.questions.all)
-        if (model::answer_to(frame.app, put) == nullptr) return put.section;
+        if (model::is_new(frame.app, put)) return put.section;
     return std::nullopt;
 }
 
@@ -121,7 +121,8 @@ DrawnSection draw_section(Frame& frame, Scroll& scroll, Rect at, const lessons::
 // The prediction asked for now, else the last one with what became of it; null without either.
 const model::PutQuestion* shown_prediction(const Frame& frame) {
     const model::Questions& questions = frame.app.questions;
-    if (questions.here) return model::is_prediction(*questions.here) ? &*questions.here : nullptr;
+    if (questions.here && model::is_prediction(*questions.here)) return &*questions.here;
+    if (questions.is_held) return nullptr;
     return questions.predicted ? &*questions.predicted : nullptr;
 }
 

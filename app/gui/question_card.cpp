@@ -123,6 +123,15 @@ float draw_verdict(Frame& frame, NotingCanvas* canvas, Point at, float width_px,
                               ? std::string(frame.tr("question.none_next"))
                               : frame.tr_with("question.runs_next", fmt::arg("task", answer.right)),
                           frame.body(), frame.theme.text, frame.px(19));
+        const std::string& reason = frame.app.questions.reason;
+        if (!reason.empty()) {
+            y += frame.px(4);
+            const float height = draw_wrapped(frame, canvas, {at.x, y}, width_px, reason,
+                                              frame.body(), frame.theme.text_muted, frame.px(19));
+            if (canvas != nullptr)
+                frame.registry.add("question.reason", {at.x, y, width_px, height}, false);
+            y += height;
+        }
     }
     if (const auto* feedback = feedback_to(put, answer))
         y += draw_runs(frame, canvas, {at.x, y}, width_px, *feedback, frame.theme.text,

@@ -1,6 +1,8 @@
 #include "app/model/questions.h"
 
 #include "app/model/app.h"
+#include "app/model/text.h"
+#include "app/model/why_words.h"
 #include "lessons/catalogue.h"
 
 #include <algorithm>
@@ -29,6 +31,31 @@ const lessons::Prose* prose_of(const App& app) {
                               : lessons::Language::Chinese);
 }
 
+const lessons::Choice& right_of(const PutQuestion& put) {
+    return *std::find_if(put.quiz.choices.begin(), put.quiz.choices.end(),
+                         [](const lessons::Choice& choice) { return choice.is_right; });
+}
+
+// Where the next step of a task is to be predicted, at or after an event: once the step before it
+// is over.
+struct NextStep {
+    Cursor at = 0;
+    Cursor step = 0;
+};
+std::optional<NextStep> next_step(const TraceIndex& index, Cursor from) {
+    const auto step = index.next_of_kind(from, EventKind::TaskStepBegan);
+    if (!step) return std::nullopt;
+    const auto ended = index.previous_of_kind(*step, EventKind::TaskStepEnded);
+    return NextStep{std::max(from, ended.value_or(*step - 1)), *step};
+}
+
+// What the step that was to be predicted had to wait for.
+std::string reason_of(const App& app, const PutQuestion& put) {
+    if (right_of(put).kind == lessons::ChoiceKind::NoTask) return "";
+    const auto next = next_step(app.document.run->index, put.at);
+    return next ? why_words(*app.document.run, next->step, app.ui.settings.language) : "";
+}
+
 void put_all(App& app) {
     Questions& questions = app.questions;
     if (questions.of != app.document.run) {
@@ -37,6 +64,7 @@ void put_all(App& app) {
     }
     questions.of = app.document.run;
     questions.language = app.ui.settings.language;
+    if (questions.predicted) questions.reason = reason_of(app, *questions.predicted);
     questions.all.clear();
     questions.sections.clear();
     const lessons::Prose* prose = prose_of(app);
@@ -56,28 +84,10 @@ void put_all(App& app) {
                      [](const PutQuestion& a, const PutQuestion& b) { return a.at < b.at; });
 }
 
-const lessons::Choice& right_of(const PutQuestion& put) {
-    return *std::find_if(put.quiz.choices.begin(), put.quiz.choices.end(),
-                         [](const lessons::Choice& choice) { return choice.is_right; });
-}
-
 const Answers* answers_for(const App& app, const PutQuestion& put) {
     if (is_prediction(put)) return &app.questions.predictions;
     const auto found = app.progress.find(app.document.id);
     return found == app.progress.end() ? nullptr : &found->second;
-}
-
-// Where the next step of a task is to be predicted, at or after an event: once the step before it
-// is over.
-struct NextStep {
-    Cursor at = 0;
-    Cursor step = 0;
-};
-std::optional<NextStep> next_step(const TraceIndex& index, Cursor from) {
-    const auto step = index.next_of_kind(from, EventKind::TaskStepBegan);
-    if (!step) return std::nullopt;
-    const auto ended = index.previous_of_kind(*step, EventKind::TaskStepEnded);
-    return NextStep{std::max(from, ended.value_or(*step - 1)), *step};
 }
 
 bool is_predicted(const App& app, Cursor step) {
@@ -109,14 +119,12 @@ void find_here(App& app) {
     Questions& questions = app.questions;
     questions.here.reset();
     questions.is_held = false;
-    questions.hides_future = false;
     const bool is_before = questions.predicted && app.cursor < questions.predicted->at;
     if (is_before || !app.ui.settings.predicts) questions.predicted.reset();
     if (!has_run(app) || app.document.is_stale) return;
-    questions.hides_future = app.ui.settings.predicts && has_open_prediction(app);
     if (const PutQuestion* open = open_question(app); open && app.ui.settings.asks_questions) {
         questions.here = *open;
-        questions.is_held = open->at == app.cursor;
+        questions.is_held = open->at == app.cursor && is_new(app, *open);
         if (questions.is_held) return;
     }
     if (!app.ui.settings.predicts) return;
@@ -129,6 +137,17 @@ void find_here(App& app) {
         questions.is_held = true;
         questions.predicted.reset();
     }
+}
+
+// What was predicted may be looked at until the next prediction is asked for.
+bool hides_what_is_predicted(const App& app) {
+    return app.ui.settings.predicts && has_run(app) && !app.document.is_stale &&
+           !app.questions.predicted && has_open_prediction(app);
+}
+
+void forget_call_for_answer(App& app) {
+    const std::string_view words = text(app.ui.settings.language, "notice.answer_first");
+    std::erase_if(app.ui.notices, [&](const Notice& notice) { return notice.text == words; });
 }
 
 } // namespace
@@ -147,6 +166,7 @@ void refresh_questions(App& app) {
         put_all(app);
     const bool was_held = questions.is_held;
     find_here(app);
+    app.questions.hides_future = hides_what_is_predicted(app);
     // The guide is where questions are asked.
     if (questions.is_held && !was_held) app.ui.side = SideTab::Guide;
 }
@@ -156,7 +176,7 @@ Cursor held_back(const App& app, Cursor from, Cursor to) {
     if (app.ui.settings.asks_questions) {
         for (const PutQuestion& put : app.questions.all) {
             if (put.at >= to) break;
-            if (put.at >= from && answer_to(app, put) == nullptr) {
+            if (put.at >= from && is_new(app, put)) {
                 to = put.at;
                 break;
             }
@@ -173,6 +193,7 @@ Cursor held_back(const App& app, Cursor from, Cursor to) {
 
 void answer_question(App& app, std::size_t choice) {
     if (!app.questions.here || choice >= app.questions.here->quiz.choices.size()) return;
+    forget_call_for_answer(app);
     const PutQuestion put = *app.questions.here;
     Answer answer;
     answer.chosen = remembered(put.quiz.choices[choice]);
@@ -182,6 +203,7 @@ void answer_question(App& app, std::size_t choice) {
     if (is_prediction(put)) {
         app.questions.predictions[put.key] = answer;
         app.questions.predicted = put;
+        app.questions.reason = reason_of(app, put);
         return;
     }
     Answers& answers = app.progress[app.document.id];
@@ -215,6 +237,11 @@ const Answer* answer_to(const App& app, const PutQuestion& put) {
     const auto found = answers->find(put.key);
     if (found == answers->end() || found->second.right != remembered(right_of(put))) return nullptr;
     return &found->second;
+}
+
+bool is_new(const App& app, const PutQuestion& put) {
+    const Answers* answers = answers_for(app, put);
+    return answers == nullptr || !answers->contains(put.key);
 }
 
 std::string remembered(const lessons::Choice& choice) {

@@ -16,7 +16,8 @@
 // learner has answered, rightly or not. A lesson's questions stand at the moments of its sections;
 // in the predicting mode, which works on any program, each step of a task is such a question: who
 // runs next? An answer holds as long as it would still be marked the same: if an edit changes what
-// is right, the question is open again.
+// is right, the question may be answered again, but holds and hides nothing: who turns a timing
+// wants to see what becomes of the run.
 namespace app::model {
 
 struct App;
@@ -33,13 +34,14 @@ struct Questions {
     FinishedRunPtr of; // What `all` was made for.
     Language language = Language::English;
     std::vector<PutQuestion> all; // Of the lesson, by event.
-    // The open one that is to be answered now: where the cursor stands, or the first that an edit
+    // The one that is to be answered now: where the cursor stands, or the first that an edit
     // opened again behind it.
     std::optional<PutQuestion> here;
     bool is_held = false;      // It stands where the cursor does, and holds the next step back.
-    bool hides_future = false; // A step that comes is to be predicted yet.
+    bool hides_future = false; // A step that comes is to be predicted before anything else.
     // The prediction answered last: told about, right or wrong, until the next one is asked.
     std::optional<PutQuestion> predicted;
+    std::string reason;  // Why that ran next, as the window's language has it.
     Answers predictions; // Of this run.
     // By section of the lesson's guide, where its moment is in the run; nothing if an edit took it
     // away.
@@ -71,6 +73,9 @@ void forget_answers(App& app);
 // What the learner answered, or null if the question is open in this run.
 const Answer* answer_to(const App& app, const PutQuestion& put);
 
+// Whether nobody answered it yet, as it stands in this run or stood in another.
+bool is_new(const App& app, const PutQuestion& put);
+
 // The choice as answers remember it.
 std::string remembered(const lessons::Choice& choice);
 
@@ -89,7 +94,7 @@ bool has_question_here(const App& app);
 bool is_held(const App& app);
 
 // Whether nothing may show what comes after the cursor: a question holds it back, or, while steps
-// are predicted, one of those to come is to be predicted yet.
+// are predicted, one of those to come is to be predicted yet and none has just been.
 bool hides_future(const App& app);
 bool has_answers(const App& app);
 

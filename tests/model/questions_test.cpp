@@ -147,16 +147,59 @@ TEST_CASE("predicting asks before each step of a task of any program") {
     apply(app, PasteProgram{app.document.text()});
     apply(app, SeekFirst{});
     std::size_t asked = 0;
-    CHECK(hides_future(app)); // Before the first is asked, and from one to the next.
+    CHECK(hides_future(app)); // Before the first is asked.
     while (step_to_question(app)) {
         CHECK(hides_future(app));
-        apply(app, AnswerQuestion{choice_that_is(app, true)});
+        apply(app, AnswerQuestion{choice_that_is(app, asked % 2 == 0)});
         ++asked;
-        if (asked == 1) CHECK(hides_future(app));
+        CHECK_FALSE(hides_future(app)); // The verdict can be looked at, until the next is asked.
     }
     CHECK(asked > 5);
     CHECK_FALSE(is_before_end(app));
     CHECK_FALSE(hides_future(app));
+}
+
+TEST_CASE("an answer takes the call for it away, and a prediction's is given its reason") {
+    App app = app_at("gather");
+    apply(app, ToggleQuestions{});
+    apply(app, TogglePredicting{});
+    apply(app, SeekFirst{});
+    std::size_t reasons = 0;
+    while (step_to_question(app)) {
+        apply(app, StepForward{StepSize::Event});
+        const std::size_t count = app.ui.notices.size();
+        const bool is_nobody = app.questions.here->quiz.choices[choice_that_is(app, true)].kind ==
+                               lessons::ChoiceKind::NoTask;
+        apply(app, AnswerQuestion{choice_that_is(app, false)});
+        CHECK(app.ui.notices.size() + 1 == count);
+        CHECK(app.questions.reason.empty() == is_nobody);
+        if (!is_nobody) ++reasons;
+    }
+    CHECK(reasons > 3);
+}
+
+TEST_CASE("a timing that changes what is right hides nothing of the new run") {
+    App app = app_at("in-turn-and-together");
+    apply(app, SeekFirst{});
+    while (step_to_question(app))
+        apply(app, AnswerQuestion{choice_that_is(app, true)});
+    apply(app, SeekFirst{});
+    for (const NumberLiteral& literal : app.document.literals) {
+        if (literal.value != 1.0) continue;
+        apply(app, TypeTiming{literal.span.begin, "2.0"});
+        break;
+    }
+    std::size_t opened = 0;
+    for (const PutQuestion& put : std::vector<PutQuestion>(app.questions.all)) {
+        if (answer_to(app, put) != nullptr) continue;
+        ++opened;
+        apply(app, SeekTo{put.at});
+        CHECK(app.questions.here->key == put.key);
+        CHECK_FALSE(hides_future(app));
+    }
+    CHECK(opened > 0);
+    apply(app, SeekLast{});
+    CHECK_FALSE(is_before_end(app));
 }
 
 TEST_CASE("progress is written and read alike") {
