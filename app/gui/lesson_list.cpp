@@ -161,12 +161,14 @@ void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi&
     const float height = frame.metrics.lesson_row;
     float y = scroll.origin().y;
     bool has_heading = false;
+    const lessons::Lesson* open = model::lesson_of_document(frame.app);
+    if (open == nullptr) ui.followed.clear();
     for (const lessons::Lesson& lesson : catalogue->lessons) {
         if (lesson.is_own && !std::exchange(has_heading, true))
             y += draw_own_heading(frame, scroll.canvas(),
                                   {scroll.origin().x, y, scroll.width_px(), 0});
         draw_row(frame, scroll.canvas(), {scroll.origin().x, y, scroll.width_px(), height}, lesson);
-        if (lesson.id == frame.app.document.id && ui.followed != lesson.id) {
+        if (&lesson == open && ui.followed != lesson.id) {
             const float top = y - scroll.origin().y;
             scroll.bring_into_sight(top - height, top + 2 * height);
             ui.followed = lesson.id;

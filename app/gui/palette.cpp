@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <ctime>
 #include <filesystem>
 
 namespace app::gui {
@@ -28,6 +29,15 @@ std::string lowered(std::string_view text) {
     return out;
 }
 
+// When a file was written, by the clock on the wall.
+std::string local_time(std::int64_t modified_ns) {
+    const auto seconds = static_cast<std::time_t>(modified_ns / 1'000'000'000);
+    std::tm local{};
+    localtime_r(&seconds, &local);
+    char words[32];
+    return {words, std::strftime(words, sizeof words, "%Y-%m-%d %H:%M", &local)};
+}
+
 // What the palette lists: everything, or only what can be opened.
 enum class Offer : std::uint8_t { Everything, Documents };
 
@@ -47,8 +57,18 @@ class EntryList {
                  lesson.summary.in(language), std::string(frame_.tr("palette.lesson")),
                  model::OpenLesson{lesson.id}, "lesson." + lesson.id},
                 lesson.id + " " + lesson.title.english);
-            add_variants(lesson, language);
+            const bool is_named = wanted_ == lowered(lesson.id) ||
+                                  wanted_ == lowered(lesson.title.in(language)) ||
+                                  wanted_ == lowered(lesson.title.english);
+            if (is_named) entries_.back().match = best_match;
         }
+        // Whoever names what a lesson is about wants that before the other programs of another.
+        int least = best_match;
+        for (const Entry& entry : entries_)
+            if (entry.name.starts_with("lesson.") && entry.match >= telling_match)
+                least = std::min(least, entry.match);
+        for (const lessons::Lesson& lesson : catalogue->lessons)
+            add_variants(lesson, language, least);
     }
 
     // A path that was typed out, and that is there.
@@ -72,15 +92,24 @@ class EntryList {
         }
     }
 
+    // What was typed or pasted and never saved.
+    void add_unsaved() {
+        constexpr std::string_view words = "quick_open.unsaved_words";
+        for (const model::UnsavedProgram& program : model::unsaved_programs(frame_.app)) {
+            if (program.id == frame_.app.document.id) continue;
+            add({program.name + "  ·  " + program.line,
+                 local_time(program.modified_ns) + "  ·  " + program.id,
+                 std::string(frame_.tr("quick_open.unsaved")), model::OpenLesson{program.id},
+                 "file." + program.id},
+                std::string(frame_.tr(words)) + " " +
+                    std::string(model::text(model::Language::English, words)));
+        }
+    }
+
     // What was never saved, and the Python files beside the one that is open, else of the folder
     // the window was started in.
     void add_files() {
-        for (const model::UnsavedProgram& program : model::unsaved_programs(frame_.app)) {
-            if (program.id == frame_.app.document.id) continue;
-            add({program.first_line, program.id, std::string(frame_.tr("quick_open.unsaved")),
-                 model::OpenLesson{program.id}, "file." + program.id},
-                "");
-        }
+        add_unsaved();
         for (const std::string& path : model::python_files(frame_.app)) {
             const std::filesystem::path file(path);
             add({file.filename().string(), path, std::string(frame_.tr("quick_open.file")),
@@ -110,21 +139,23 @@ class EntryList {
 
   private:
     static constexpr int best_match = 1000;
+    static constexpr int telling_match = 50; // A word of it begins so.
 
     // The other programs of a lesson are found, but not listed unasked.
-    void add_variants(const lessons::Lesson& lesson, lessons::Language language) {
+    void add_variants(const lessons::Lesson& lesson, lessons::Language language, int match_max) {
         if (wanted_.empty()) return;
         for (const lessons::Variant& variant : lesson.variants) {
             const std::string id = lesson.id + "/" + variant.id;
             add({variant.title.in(language), lesson.title.in(language),
                  std::string(frame_.tr("palette.variant")), model::OpenLesson{id}, "lesson." + id},
-                "variant " + id + " " + variant.title.english);
+                "variant " + id + " " + variant.title.english, match_max);
         }
     }
 
-    void add(Entry entry, std::string_view also) {
-        entry.match = model::match_of_name(
+    void add(Entry entry, std::string_view also, int match_max = best_match) {
+        const int match = model::match_of_name(
             {lowered(entry.title), lowered(also), lowered(entry.note)}, wanted_);
+        entry.match = std::min(match, match_max);
         if (entry.match > 0) entries_.push_back(std::move(entry));
     }
 
@@ -140,10 +171,12 @@ std::vector<Entry> entries_for(const Frame& frame, Offer offer, std::string_view
         list.add_recent_files();
     }
     list.add_lessons();
-    if (offer == Offer::Documents)
+    if (offer == Offer::Documents) {
         list.add_files();
-    else
+    } else {
         list.add_commands();
+        if (!typed.empty()) list.add_unsaved();
+    }
     return list.take();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/model/breakpoints.h"
 #include "app/model/document.h"
+#include "app/model/editing.h"
 #include "app/model/settings.h"
 #include "app/model/text.h"
 #include "lessons/catalogue.h"
@@ -140,9 +141,9 @@ std::vector<UnsavedProgram> unsaved_programs(const App& app) {
         if (programs.size() == programs_max) break;
         const LoadedEdit kept = load_edit(key, {});
         if (kept.state == EditState::None) continue;
-        const std::string& text = kept.edit.text;
-        const auto begin = std::min(text.find_first_not_of("\n\r \t"), text.size());
-        programs.push_back({key, text.substr(begin, text.find('\n', begin) - begin)});
+        const auto stamp = stamp_of(edit_path(key));
+        programs.push_back({key, std::string(text(app.ui.settings.language, "code.unsaved_name")),
+                            telling_line(kept.edit.text), stamp ? stamp->modified_ns : 0});
     }
     return programs;
 }

@@ -230,7 +230,9 @@ Cursor first_moment(const App& app);
 // What the learner pasted and did not save: kept on disk, and found again at the next start.
 struct UnsavedProgram {
     std::string id;
-    std::string first_line;
+    std::string name;             // What the window calls it.
+    std::string line;             // By which it is known again.
+    std::int64_t modified_ns = 0; // As a FileStamp has it.
 };
 std::vector<UnsavedProgram> unsaved_programs(const App& app);
 

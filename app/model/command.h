@@ -132,7 +132,7 @@ struct IndentLines {
     runtime::source::Span selected;
 };
 struct GoToProblem {
-    int by = 1;
+    int by = 1; // 0: to the one that is told about.
 };
 // Two programs on one axis; comparing.h says how they are named.
 struct ComparePrograms {

@@ -1,6 +1,7 @@
 #include "app/model/document.h"
 
 #include "app/model/breakpoints.h"
+#include "app/model/editing.h"
 #include "app/model/governors.h"
 #include "app/model/order_question.h"
 #include "app/model/text.h"
@@ -63,9 +64,24 @@ void forget_notices(App& app) {
                   [](const Notice& notice) { return notice.kind != NoticeKind::Error; });
 }
 
-void start_document(App& app, Document document) {
+// What has no file is not lost when another document takes its place; where it is has to be said.
+void tell_kept(App& app, const std::string& name, const std::string& line) {
+    const Language language = app.ui.settings.language;
+    notify(app, NoticeKind::Info, text_with(language, "notice.kept", fmt::arg("name", name)),
+           text_with(language, "notice.kept_hint", fmt::arg("name", name), fmt::arg("line", line)));
+}
+
+// Whether the document that another takes the place of is told about here.
+enum class Left : std::uint8_t { IsTold, IsToldElsewhere };
+
+void start_document(App& app, Document document, Left left = Left::IsTold) {
     forget_notices(app);
     save_changes(app);
+    const bool is_kept = app.services.saves && !app.services.reads_only &&
+                         app.document.kind == DocumentKind::Pasted &&
+                         app.document.id != document.id;
+    const std::string kept_name = app.document.file_name;
+    const std::string kept_line = is_kept ? telling_line(app.document.text()) : std::string();
     forget_views(app);
     app.pasted_over.reset();
     app.cursor = 0;
@@ -78,6 +94,7 @@ void start_document(App& app, Document document) {
     app.ui.settings.last_document = lasting_name(app.document);
     app.settings_changed = true;
     run_text(app, CursorPlace::FirstMoment);
+    if (!kept_line.empty() && left == Left::IsTold) tell_kept(app, kept_name, kept_line);
 }
 
 // Where the cursor belongs in the new run. While a number is dragged that is told from where the
@@ -106,7 +123,8 @@ void publish(App& app, runtime::trace::Trace trace) {
     Document& document = app.document;
     const FinishedRunPtr before = document.run;
     document.run = std::make_shared<const FinishedRun>(
-        runtime::source::SourceText(document.file_name, document.text()), std::move(trace));
+        runtime::source::SourceText(document.file_name, document.text()), std::move(trace),
+        document.scenario());
     document.is_stale = false;
     app.governors = {};
     if (before && !app.drag && is_of_another_size(*before, *document.run)) show_all(app);
@@ -284,14 +302,14 @@ bool open_file(App& app, const std::string& path) {
 
 namespace {
 
-void start_unsaved(App& app, std::string id, std::string text) {
+void start_unsaved(App& app, std::string id, std::string text, Left left) {
     Document document;
     document.kind = DocumentKind::Pasted;
     document.id = std::move(id);
     document.file_name = tr(app, "code.unsaved_name");
     document.original = text;
     document.history = History(std::move(text));
-    start_document(app, std::move(document));
+    start_document(app, std::move(document), left);
 }
 
 } // namespace
@@ -300,7 +318,8 @@ static void open_unsaved_program(App& app, std::string text, std::string_view no
     save_changes(app); // So that the new one's key is not the one of what is open.
     const std::string before = title_of_document(app);
     auto over = std::make_unique<PastedOver>(PastedOver{app.document, app.cursor});
-    start_unsaved(app, app.services.saves ? new_unsaved_key() : "unsaved-1", std::move(text));
+    start_unsaved(app, app.services.saves ? new_unsaved_key() : "unsaved-1", std::move(text),
+                  Left::IsToldElsewhere);
     app.edit_changed = true;
     if (over->document.kind == DocumentKind::None) return;
     app.pasted_over = std::move(over);
@@ -335,7 +354,7 @@ bool open_unsaved(App& app, const std::string& id) {
     if (!app.services.saves || !is_unsaved_key(id)) return false;
     LoadedEdit kept = load_edit(id, {});
     if (kept.state == EditState::None) return false;
-    start_unsaved(app, id, std::move(kept.edit.text));
+    start_unsaved(app, id, std::move(kept.edit.text), Left::IsTold);
     return true;
 }
 

@@ -68,6 +68,23 @@ std::vector<std::string_view> telling_lines(std::string_view text) {
     return lines;
 }
 
+bool is_docstring(std::string_view line) {
+    return line.starts_with("\"\"\"") || line.starts_with("\'\'\'");
+}
+
+// Of a docstring's first line; nothing of other lines.
+std::string_view in_quotes(std::string_view line) {
+    if (!is_docstring(line)) return {};
+    const std::string_view quotes = line.substr(0, 3);
+    line.remove_prefix(quotes.size());
+    if (line.ends_with(quotes)) line.remove_suffix(quotes.size());
+    return line;
+}
+
+bool is_header(std::string_view line) {
+    return line.starts_with("def ") || line.starts_with("class ") || line.starts_with("async def ");
+}
+
 // Puts a change of each line into the text; what was selected keeps its letters.
 template <class Change>
 EditedText change_lines(std::string_view text, Span selected, Change change) {
@@ -95,6 +112,27 @@ EditedText change_lines(std::string_view text, Span selected, Change change) {
 }
 
 } // namespace
+
+std::string telling_line(std::string_view text) {
+    std::string_view first;
+    std::string_view main_header;
+    for (const Line& line : lines_of(text, {0, static_cast<std::uint32_t>(text.size())})) {
+        std::string_view words = words_of(text, line);
+        if (is_blank(words) || words.starts_with("#")) continue;
+        words.remove_suffix(words.size() - words.find_last_not_of(" \t\r") - 1);
+        if (is_docstring(first)) return std::string(words.substr(indentation_of(words)));
+        if (first.empty()) {
+            first = words;
+            const std::string_view told = in_quotes(words);
+            if (!is_blank(told)) return std::string(told);
+        }
+        if (!is_header(words)) continue;
+        if (words.ends_with(":")) words.remove_suffix(1);
+        if (words.find(" main(") == words.npos) return std::string(words);
+        if (main_header.empty()) main_header = words;
+    }
+    return std::string(main_header.empty() ? first : main_header);
+}
 
 bool is_another_program(std::string_view before, std::string_view after) {
     constexpr std::ptrdiff_t line_ends_min = 2;

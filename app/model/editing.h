@@ -24,6 +24,10 @@ std::optional<runtime::source::Span> next_match(const std::vector<runtime::sourc
 // what every program has, such as `import asyncio`.
 bool is_another_program(std::string_view before, std::string_view after);
 
+// The line by which a program is known again: its docstring's first, else the first function or
+// class that is not main(), else the first line of code.
+std::string telling_line(std::string_view text);
+
 // A text with what is selected in it afterwards.
 struct EditedText {
     std::string text;

@@ -6,8 +6,10 @@
 
 namespace app::model {
 
-FinishedRun::FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded)
-    : source(std::move(text)), trace(std::move(recorded)), index(trace) {}
+FinishedRun::FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded,
+                         runtime::trace::Scenario scenario_of_run)
+    : source(std::move(text)), scenario(std::move(scenario_of_run)), trace(std::move(recorded)),
+      index(trace) {}
 
 const runtime::trace::Causes& FinishedRun::causes() const {
     if (!causes_) causes_ = std::make_unique<const runtime::trace::Causes>(index);

@@ -2,6 +2,7 @@
 
 #include "runtime/source/source_text.h"
 #include "runtime/trace/causes.h"
+#include "runtime/trace/scenario.h"
 #include "runtime/trace/timeline.h"
 #include "runtime/trace/trace.h"
 #include "runtime/trace/trace_index.h"
@@ -17,11 +18,13 @@ namespace app::model {
 
 struct FinishedRun {
     // Makes index and timeline of the trace.
-    FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded);
+    FinishedRun(runtime::source::SourceText text, runtime::trace::Trace recorded,
+                runtime::trace::Scenario scenario_of_run = {});
     FinishedRun(const FinishedRun&) = delete;
     FinishedRun& operator=(const FinishedRun&) = delete;
 
     runtime::source::SourceText source;
+    runtime::trace::Scenario scenario; // That it was run under.
     runtime::trace::Trace trace;
     runtime::trace::TraceIndex index;
     const runtime::trace::Timeline& timeline = index.timeline();

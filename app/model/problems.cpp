@@ -211,7 +211,10 @@ void go_to_problem(App& app, int by) {
     const auto problems = problems_of(app);
     if (problems.empty()) return;
     const auto count = static_cast<int>(problems.size());
-    const int at = app.ui.problem ? static_cast<int>(*app.ui.problem) : (by > 0 ? -1 : count);
+    const int at = app.ui.problem ? static_cast<int>(*app.ui.problem)
+                   : by > 0       ? -1
+                   : by < 0       ? count
+                                  : 0;
     const int next = ((at + by) % count + count) % count;
     app.ui.problem = static_cast<std::size_t>(next);
     app.ui.select_span = problems[static_cast<std::size_t>(next)].span;

@@ -29,7 +29,7 @@ std::vector<Problem> problems_of(const App& app);
 
 bool has_problems(const App& app);
 
-// Steps to the next problem of the text (1) or the one before (-1).
+// Steps to the next problem of the text (1), the one before (-1) or the one that is told about (0).
 void go_to_problem(App& app, int by);
 
 } // namespace app::model

@@ -51,3 +51,13 @@ TEST_CASE("every match is replaced once, also where the new words hold the old o
     CHECK(replace_all("a b a", "a", "aa") == "aa b aa");
     CHECK(replace_all("a", "x", "y") == "a");
 }
+
+TEST_CASE("a program is known again by its docstring, else by what it defines beside main()") {
+    CHECK(telling_line("\"\"\"Brews tea.\"\"\"\nimport asyncio\n") == "Brews tea.");
+    CHECK(telling_line("\"\"\"\n  Brews tea.\n\"\"\"\n") == "Brews tea.");
+    CHECK(telling_line("import asyncio\nasync def main():\n    pass\ndef pour(cup):\n    pass\n") ==
+          "def pour(cup)");
+    CHECK(telling_line("import asyncio\nasync def main():\n    pass\n") == "async def main()");
+    CHECK(telling_line("\n# note\nprint(1)\n") == "print(1)");
+    CHECK(telling_line("").empty());
+}

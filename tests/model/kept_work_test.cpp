@@ -491,3 +491,25 @@ TEST_CASE("answers that another window wrote meanwhile stay") {
     CHECK(own["gather"]["a"].chosen == "ours");
     CHECK(own["wait"]["b"].chosen == "theirs");
 }
+
+TEST_CASE("who leaves a program without a file is told that it is kept, and by what it is found") {
+    const HomeFolder home;
+    App app = saving_app();
+    apply(app, NewProgram{});
+    apply(app, EditText{"import asyncio\nasync def brew():\n    pass\n", 0});
+    const std::string name = app.document.file_name;
+    apply(app, OpenLesson{"gather"});
+    REQUIRE(app.ui.notices.size() == 1);
+    CHECK(app.ui.notices[0].detail.find(name) != std::string::npos);
+    CHECK(app.ui.notices[0].detail.find("async def brew()") != std::string::npos);
+    const auto kept = unsaved_programs(app);
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].name == name);
+    CHECK(kept[0].line == "async def brew()");
+    CHECK(kept[0].modified_ns > 0);
+    apply(app, OpenLesson{"tasks"});
+    CHECK(app.ui.notices.empty());
+    apply(app, NewProgram{}); // Nothing is written into it, so nothing is kept.
+    apply(app, OpenLesson{"gather"});
+    CHECK(app.ui.notices.empty());
+}
