@@ -1,6 +1,7 @@
 #include "app/gui/panels.h"
 
 #include "app/gui/widgets.h"
+#include "app/model/problems.h"
 #include "lessons/catalogue.h"
 
 #include <algorithm>
@@ -144,10 +145,37 @@ void put_check(CheckCards& cards, const Mistake& mistake, std::size_t number) {
     cards.y += height + frame.px(8);
 }
 
+// The text does not run: what was found in a run before says nothing of it.
+void draw_broken(Frame& frame, Canvas& canvas, Rect panel, const model::Problem& problem) {
+    const runtime::source::SourceText text("", frame.app.document.text());
+    const std::uint32_t number = text.line_at(problem.span.begin);
+    const float pad = frame.px(16);
+    const float x = panel.x + pad;
+    const float width = panel.width - 2 * pad;
+    const float line = frame.px(19);
+    float y = panel.y + pad;
+    y += draw_wrapped(frame, &canvas, {x, y}, width, frame.tr("code.checks_broken"), frame.strong(),
+                      frame.theme.text, line);
+    y += frame.px(6);
+    y += draw_wrapped(frame, &canvas, {x, y}, width,
+                      frame.tr_with("code.problem", fmt::arg("line", number),
+                                    fmt::arg("message", problem.message)),
+                      frame.body(), frame.theme.task_failed.label, line);
+    y += frame.px(12);
+    const std::string words = frame.tr_with("code.checks_go", fmt::arg("line", number));
+    const float button = std::min(width, text_button_width(frame, words));
+    if (text_button(frame, canvas, "checks.broken", {x, y, button, frame.px(28)}, words))
+        frame.ask(model::GoToProblem{0});
+}
+
 } // namespace
 
 void draw_checks(Frame& frame, Canvas& canvas, Rect panel) {
     const auto& findings = frame.app.findings;
+    if (!frame.app.document.diagnostics.empty()) {
+        draw_broken(frame, canvas, panel, model::problems_of(frame.app).front());
+        return;
+    }
     if (!frame.has_run() || findings.of != frame.app.document.run) {
         draw_empty(frame, canvas, panel,
                    frame.tr(frame.has_run() ? "mistake.looking" : "mistake.empty"));

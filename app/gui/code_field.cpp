@@ -66,6 +66,19 @@ void help_typing(ImGuiInputTextCallbackData& data, const CodeUi& ui) {
     }
 }
 
+// One blank taken back within those that a line begins with takes its whole level.
+void help_taking_back(ImGuiInputTextCallbackData& data, const CodeUi& ui) {
+    constexpr std::size_t level = 4;
+    const bool took_one = data.BufTextLen == static_cast<int>(ui.buffer.size()) - 1 &&
+                          ui.selection_begin == ui.selection_end && data.CursorPos == ui.caret - 1;
+    if (!took_one || ui.buffer[static_cast<std::size_t>(data.CursorPos)] != ' ') return;
+    const std::string_view before(data.Buf, static_cast<std::size_t>(data.CursorPos));
+    const std::string_view blanks = before.substr(before.rfind('\n') + 1);
+    if (blanks.find_first_not_of(' ') != std::string_view::npos) return;
+    const auto more = static_cast<int>(blanks.size() % level);
+    data.DeleteChars(data.CursorPos - more, more);
+}
+
 // Tab moves a selection of several lines, which is asked for elsewhere; it must not replace it.
 bool is_for_lines(const CodeUi& ui, ImWchar typed) {
     const auto begin = static_cast<std::size_t>(std::min(ui.selection_begin, ui.selection_end));
@@ -86,6 +99,8 @@ int on_field(ImGuiInputTextCallbackData* data) {
     }
     if (call.wanted != nullptr)
         put_whole_text(*data, call);
+    else if (data->BufTextLen < static_cast<int>(call.ui->buffer.size()))
+        help_taking_back(*data, *call.ui);
     else
         help_typing(*data, *call.ui);
     call.wanted = nullptr;

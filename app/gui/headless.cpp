@@ -35,7 +35,7 @@ Headless::Headless(model::App& app, int width_px, int height_px, float scale)
     io.DisplaySize = ImVec2(window_.width, window_.height);
     io.DeltaTime = static_cast<float>(frame_s);
     forget_escape(io);
-    name_enter(io);
+    name_field_keys(io);
     build_atlas();
 }
 
@@ -134,13 +134,20 @@ void Headless::type(std::string_view text) {
     frame();
 }
 
+void Headless::press_in_field(int key) {
+    for (const bool is_down : {true, false}) {
+        ImGui::SetCurrentContext(context_);
+        put_field_key(ImGui::GetIO(), static_cast<ImGuiKey>(key), is_down);
+        frame();
+    }
+}
+
 void Headless::press_enter() {
-    ImGui::SetCurrentContext(context_);
-    put_enter(ImGui::GetIO(), true);
-    frame();
-    ImGui::SetCurrentContext(context_);
-    put_enter(ImGui::GetIO(), false);
-    frame();
+    press_in_field(ImGuiKey_Enter);
+}
+
+void Headless::press_backspace() {
+    press_in_field(ImGuiKey_Backspace);
 }
 
 bool Headless::has(std::string_view name) const {

@@ -43,8 +43,9 @@ class Headless {
     void scroll_wheel(float amount);
     void press_key(model::KeyPress key);
     void type(std::string_view text);
-    // Enter as the active text field sees it; `press_key` is for commands.
+    // Keys as the active text field sees them; `press_key` is for commands.
     void press_enter();
+    void press_backspace();
 
     // Moves to the middle of a widget and clicks it; false if there is no such widget.
     bool click(std::string_view name);
@@ -63,6 +64,7 @@ class Headless {
 
   private:
     void build_atlas();
+    void press_in_field(int key);
     void build(std::vector<model::KeyPress> keys);
 
     model::App& app_;

@@ -80,19 +80,21 @@ inline void hold_mouse(ImGuiIO& io, float x_px, float y_px, const bool (&buttons
 #endif
 }
 
-// Tells ImGui of the Enter key where there is no platform backend, once it was named.
-inline void name_enter(ImGuiIO& io) {
+// Tells ImGui of keys that text fields see where there is no platform backend, once they were
+// named.
+inline void name_field_keys(ImGuiIO& io) {
 #if IMGUI_VERSION_NUM < 18700
     io.KeyMap[ImGuiKey_Enter] = 1;
+    io.KeyMap[ImGuiKey_Backspace] = 2;
 #else
     static_cast<void>(io);
 #endif
 }
-inline void put_enter(ImGuiIO& io, bool is_down) {
+inline void put_field_key(ImGuiIO& io, ImGuiKey key, bool is_down) {
 #if IMGUI_VERSION_NUM >= 18700
-    io.AddKeyEvent(ImGuiKey_Enter, is_down);
+    io.AddKeyEvent(key, is_down);
 #else
-    io.KeysDown[1] = is_down;
+    io.KeysDown[io.KeyMap[key]] = is_down;
 #endif
 }
 

@@ -14,11 +14,13 @@ namespace app::gui {
 using draw::Anchor;
 using draw::Canvas;
 using draw::State;
+using runtime::trace::EventKind;
 using runtime::trace::HandleState;
 using runtime::trace::LoopId;
 using runtime::trace::LoopState;
 using runtime::trace::no_time;
 using runtime::trace::TaskId;
+using runtime::trace::TaskStatus;
 using runtime::trace::to_number;
 
 namespace {
@@ -72,9 +74,28 @@ void draw_empty_slot(Frame& frame, Canvas& canvas, Rect slot, const LoopState& l
     draw_text(canvas, slot.inset(frame.px(10)), words, frame.small(), frame.theme.text_muted);
 }
 
+// Whether the step that a handle is has come to its end, though the loop has not gone on yet.
+bool is_step_over(const Frame& frame, const HandleState& handle) {
+    if (to_number(handle.task) == 0) return false;
+    const auto& index = frame.world->index();
+    const auto last = [&](EventKind kind) {
+        const auto found = index.previous_of_kind(frame.app.cursor + 1, kind);
+        const bool is_its = found && index.event(*found).stamp.task == handle.task;
+        return is_its ? *found : 0;
+    };
+    const auto began = last(EventKind::TaskStepBegan);
+    const auto turn = index.previous_of_kind(frame.app.cursor + 1, EventKind::HandleRunBegan);
+    if (!turn || began < *turn) return false;
+    const TaskStatus status = frame.world->task_status(handle.task);
+    return last(EventKind::TaskStepEnded) > began || status == TaskStatus::Done ||
+           status == TaskStatus::Failed || status == TaskStatus::Cancelled;
+}
+
 void draw_running(Frame& frame, Canvas& canvas, Rect slot, const HandleState& handle,
                   const Hit& over) {
-    const draw::StateLook& look = frame.theme.task_running;
+    const bool is_over = is_step_over(frame, handle);
+    const State state = is_over ? state_of(frame.world->task_status(handle.task)) : State::Running;
+    const draw::StateLook& look = frame.theme.look(state);
     const float radius = frame.metrics.radius_card;
     canvas.fill_rect(slot, draw::composite(look.tint, frame.theme.surface), radius);
     const bool is_selected = to_number(handle.task) != 0 && frame.is_selected(handle.task);
@@ -82,12 +103,12 @@ void draw_running(Frame& frame, Canvas& canvas, Rect slot, const HandleState& ha
                        {is_selected ? frame.theme.accent : look.mark.faded(0.7F),
                         is_selected ? frame.px(2) : frame.metrics.border},
                        radius);
-    draw::draw_state_glyph(canvas, State::Running, {slot.x + frame.px(18), slot.center_y()},
-                           frame.px(13), look.label);
+    draw::draw_state_glyph(canvas, state, {slot.x + frame.px(18), slot.center_y()}, frame.px(13),
+                           look.label);
     const std::string words = handle_words(frame, handle);
     const float x = slot.x + frame.px(34);
     const float right = slot.right() - frame.px(12);
-    std::string_view kind = kind_word(frame, handle);
+    std::string_view kind = is_over ? state_word(frame, state) : kind_word(frame, handle);
     float room = right - x - text_width(frame, kind, frame.tiny()) - frame.px(8);
     if (text_width(frame, words, frame.mono()) > room) {
         kind = "";
@@ -104,7 +125,12 @@ void draw_running(Frame& frame, Canvas& canvas, Rect slot, const HandleState& ha
 
 void put_running(Pile& pile, const LoopState& loop) {
     Frame& frame = pile.frame;
-    pile.heading(frame.tr("loop.running"), "");
+    const bool is_over = to_number(loop.running) != 0 && !model::is_prediction_asked(frame.app) &&
+                         is_step_over(frame, frame.world->handle(loop.running));
+    const float top = pile.y;
+    pile.heading(frame.tr(is_over ? "loop.running_over" : "loop.running"), "");
+    if (is_over)
+        frame.registry.add("loop.running_over", {pile.x, top, pile.width, pile.y - top}, false);
     const Rect slot = pile.take(frame.px(40));
     pile.take(frame.px(8));
     if (to_number(loop.running) == 0 || model::is_prediction_asked(frame.app)) {

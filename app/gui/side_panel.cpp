@@ -34,7 +34,8 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
     add(SideTab::Log, "log.title");
     add(SideTab::Checks, "mistake.tab");
     const std::size_t found = frame.app.findings.mistakes.size();
-    if (found > 0 && frame.app.findings.of == frame.app.document.run)
+    if (found > 0 && frame.app.findings.of == frame.app.document.run &&
+        frame.app.document.diagnostics.empty())
         words.back() += " " + std::to_string(found);
     const float pad = frame.px(10);
     const float header = frame.metrics.panel_header;

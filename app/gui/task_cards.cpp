@@ -111,8 +111,8 @@ CardWords words_of(const Frame& frame, const TaskState& task,
     case TaskStatus::Ready: {
         const QueuePlace place = place_in_queue(queue, task.id);
         const std::string_view key = place.is_next_iteration ? "tasks.queued_next" : "tasks.queued";
-        words.doing =
-            place.number > 0 ? frame.tr_with(key, fmt::arg("n", place.number)) : std::string();
+        words.doing = place.number > 0 ? frame.tr_with(key, fmt::arg("n", place.number))
+                                       : std::string(frame.tr("tasks.has_turn"));
         break;
     }
     case TaskStatus::Running: {

@@ -218,3 +218,26 @@ TEST_CASE("the sizes of a step are a menu where they have no room beside one ano
     CHECK(app.ui.settings.step_size == model::StepSize::TaskSwitch);
     CHECK_FALSE(window.has("transport.size.0"));
 }
+
+TEST_CASE("Backspace within the blanks of a line's beginning takes a level, elsewhere a letter") {
+    Editor editor;
+    const auto put_caret = [&](std::string_view text, std::uint32_t caret) {
+        model::apply(editor.app, model::EditText{std::string(text), caret});
+        editor.window.settle();
+        editor.app.ui.select_span = {caret, caret};
+        editor.window.frame();
+        editor.window.settle();
+    };
+    put_caret("if x:\n        y\n", 14);
+    editor.window.press_backspace();
+    editor.window.settle();
+    CHECK(editor.app.document.text() == "if x:\n    y\n");
+    put_caret("if x:\n      y\n", 12);
+    editor.window.press_backspace();
+    editor.window.settle();
+    CHECK(editor.app.document.text() == "if x:\n    y\n");
+    put_caret("x  =    1\n", 8);
+    editor.window.press_backspace();
+    editor.window.settle();
+    CHECK(editor.app.document.text() == "x  =   1\n");
+}

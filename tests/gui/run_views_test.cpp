@@ -1110,3 +1110,43 @@ TEST_CASE("a program without an end is opened on its beginning") {
     RunWindow short_one(sleepers);
     CHECK(short_one.app.ui.view.is_whole());
 }
+
+TEST_CASE("a lesson's name leads to the lesson before other programs, and the list goes there") {
+    RunWindow shown("print(1)\n", 1600, 700);
+    shown.window.press_key({"p", true});
+    shown.window.settle();
+    shown.window.type("gather");
+    shown.window.settle();
+    const float first = shown.window.rect_of("palette.lesson.gather").y;
+    for (const auto& widget : shown.window.registry().widgets())
+        if (widget.name.starts_with("palette.lesson.")) CHECK(widget.rect.y >= first);
+    shown.window.press_enter();
+    shown.window.settle();
+    CHECK(shown.app.document.id == "gather");
+}
+
+TEST_CASE("what was found in a run before is not told of a text that does not run") {
+    RunWindow shown("print(1)\nx = 2\n");
+    model::apply(shown.app, model::ShowSide{model::SideTab::Checks});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("checks.broken"));
+    model::apply(shown.app, model::EditText{"print(1)\nx = (\n", 0});
+    shown.window.settle();
+    REQUIRE(shown.window.has("checks.broken"));
+    REQUIRE(shown.window.click("checks.broken"));
+    shown.window.settle();
+    CHECK(shown.app.ui.problem == 0U);
+}
+
+TEST_CASE("whose step is over is not told as running") {
+    RunWindow shown("import asyncio\n"
+                    "async def main():\n"
+                    "    await asyncio.sleep(1)\n"
+                    "asyncio.run(main())\n");
+    shown.go_to_kind(runtime::trace::EventKind::TaskStepBegan);
+    CHECK_FALSE(shown.window.has("loop.running_over"));
+    shown.go_to_kind(runtime::trace::EventKind::TaskStepEnded);
+    CHECK(shown.window.has("loop.running_over"));
+    shown.go_to_kind(runtime::trace::EventKind::HandleRunEnded);
+    CHECK_FALSE(shown.window.has("loop.running_over"));
+}
