@@ -447,6 +447,8 @@ class Painter {
         const float opacity =
             layout_.playhead_x && dot.at.x > *layout_.playhead_x ? future_opacity : 1.0F;
         if (mark.kind == MarkKind::Interrupt) {
+            if (mark.lane != runtime::trace::no_lane)
+                return; // Of one of two runs: timeline_flag.h.
             canvas_.line(
                 {crisp(dot.at.x), layout_.plot.y}, {crisp(dot.at.x), layout_.plot.bottom()},
                 {theme_.task_failed.mark.faded(opacity), metrics_.border, LineDash::Dashed});

@@ -226,6 +226,7 @@ void draw_common_timeline(Frame& frame, Canvas& canvas, Rect area, CompareUi& ui
     draw::PaintOptions options;
     options.has_handles = false;
     draw::draw_timeline(canvas, layout, frame.theme, words, options);
+    draw::draw_interrupts(canvas, layout, frame.theme, frame.tr("timeline.interrupt"));
     if (comparison.difference)
         draw::draw_flag(canvas, layout, frame.theme, comparison.difference->event,
                         frame.tr("compare.flag"));
@@ -306,6 +307,18 @@ std::string change_words(const Frame& frame, const model::ChangedLines& changed)
     return frame.tr_with("compare.lines", line, fmt::arg("count", changed.count));
 }
 
+std::string scenario_words(const Frame& frame, const model::Comparison& comparison) {
+    const auto changed =
+        model::changed_scenario(comparison.runs[0].run->scenario, comparison.runs[1].run->scenario);
+    if (changed.lines[0].empty() && changed.lines[1].empty()) return "";
+    const auto told = [&](const std::string& lines) {
+        return lines.empty() ? std::string(frame.tr("compare.as_default")) : lines;
+    };
+    const std::string before = told(changed.lines[0]);
+    const std::string after = told(changed.lines[1]);
+    return frame.tr_with("compare.scenario", fmt::arg("before", before), fmt::arg("after", after));
+}
+
 // What is compared with what, and what of the program is another.
 void draw_subject(Frame& frame, Canvas& canvas, Rect row, const CompareUi& ui) {
     const model::Comparison& comparison = *comparison_of(frame);
@@ -315,8 +328,14 @@ void draw_subject(Frame& frame, Canvas& canvas, Rect row, const CompareUi& ui) {
     const float width = draw_text(canvas, row, what, frame.strong(), frame.theme.text);
     frame.registry.add("compare.of", row, false);
     const float x = row.x + width + frame.px(14);
-    draw_text(canvas, {x, row.y, row.right() - x, row.height}, change_words(frame, ui.changed),
-              frame.small(), frame.theme.text_muted);
+    std::string words = scenario_words(frame, comparison);
+    if (!words.empty()) frame.registry.add("compare.scenario", row, false);
+    if (ui.changed.count > 0 || words.empty()) {
+        const std::string text = change_words(frame, ui.changed);
+        words = words.empty() ? text : text + "  ·  " + words;
+    }
+    draw_text(canvas, {x, row.y, row.right() - x, row.height}, words, frame.small(),
+              frame.theme.text_muted);
 }
 
 void export_picture(Frame& frame) {

@@ -48,8 +48,9 @@ FileResult<NamedProgram> program_named(const App& app, const std::string& name) 
     if (name == name_of_ghost)
         return NamedProgram{tr(app, "compare.ghost"), "", {}, document.ghost};
     if (name == name_of_original)
-        return NamedProgram{tr(app, "compare.original"), document.original,
-                            document.original_scenario, nullptr};
+        return NamedProgram{
+            tr(app, document.is_text_edited() ? "compare.original" : "compare.original_scenario"),
+            document.original, document.original_scenario, nullptr};
     if (auto found = lesson_program(app, name)) return std::move(*found);
     auto file = read_text(name);
     if (!file) return tl::unexpected<std::string>(file.error());
@@ -63,6 +64,7 @@ std::optional<std::string> start_side(App& app, ComparedSide& side, const std::s
     if (!program) return program.error();
     side.title = std::move(program->title);
     side.text = std::move(program->text);
+    side.scenario = program->scenario;
     side.run = std::move(program->run);
     if (side.run) return std::nullopt;
     if (name == name_of_ghost || name == name_of_document || !app.services.start_run)
@@ -89,7 +91,9 @@ std::vector<ComparePair> suggested_pairs(const App& app) {
     };
     if (app.document.ghost) add(name_of_ghost, name_of_document, tr(app, "compare.with_ghost"));
     if (app.document.is_edited() && app.document.kind != DocumentKind::Pasted)
-        add(name_of_original, name_of_document, tr(app, "compare.with_original"));
+        add(name_of_original, name_of_document,
+            tr(app,
+               app.document.is_text_edited() ? "compare.with_original" : "compare.with_scenario"));
     const lessons::Lesson* lesson = lesson_of_document(app);
     if (lesson == nullptr) return pairs;
     const auto language = language_of(app);
@@ -122,7 +126,8 @@ void begin_comparing(App& app, std::string first, std::string second) {
     if (comparing.names[1] == name_of_document && comparing.names[0] == name_of_ghost)
         comparing.sides[1].title = tr(app, "compare.after");
     if (comparing.names[1] == name_of_document && comparing.names[0] == name_of_original)
-        comparing.sides[1].title = tr(app, "compare.own");
+        comparing.sides[1].title =
+            tr(app, app.document.is_text_edited() ? "compare.own" : "compare.own_scenario");
     constexpr double first_budget_ms = 10;
     go_on_comparing(app, first_budget_ms);
 }
@@ -156,8 +161,9 @@ bool go_on_comparing(App& app, double budget_ms) {
         if (!side.pending) continue;
         has_worked = true;
         if (!side.pending->advance(budget_ms)) continue;
-        side.run = std::make_shared<const FinishedRun>(
-            runtime::source::SourceText(side.title, side.text), side.pending->trace());
+        side.run =
+            std::make_shared<const FinishedRun>(runtime::source::SourceText(side.title, side.text),
+                                                side.pending->trace(), side.scenario);
         side.pending.reset();
     }
     if (!comparing.sides[0].run || !comparing.sides[1].run) return has_worked;

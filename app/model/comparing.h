@@ -20,6 +20,7 @@ struct App;
 struct ComparedSide {
     std::string title;
     std::string text;
+    RunScenario scenario;
     FinishedRunPtr run;
     std::unique_ptr<PendingRun> pending; // Until the run is there.
 };

@@ -1,8 +1,11 @@
 #include "app/model/comparison.h"
 
+#include "lessons/scenario_file.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <sstream>
 #include <vector>
 
 namespace app::model {
@@ -146,7 +149,9 @@ class Merger {
                                      moved(arrow.to_lane)});
         for (runtime::trace::Mark mark : own.marks) {
             mark.event = number_of(run, mark.event);
-            mark.lane = moved(mark.lane);
+            // What is of a whole run is of its heading here.
+            const bool is_of_run = mark.kind == runtime::trace::MarkKind::Interrupt;
+            mark.lane = is_of_run ? lanes_before - 1 : moved(mark.lane);
             line().marks.push_back(mark);
         }
         for (runtime::trace::Deadline deadline : own.deadlines) {
@@ -238,6 +243,26 @@ std::array<std::string, 2> changed_parts(const std::array<std::string, 2>& lines
 }
 
 } // namespace
+
+ChangedScenario changed_scenario(const runtime::trace::Scenario& one,
+                                 const runtime::trace::Scenario& other) {
+    const auto lines_of = [](const runtime::trace::Scenario& scenario) {
+        std::vector<std::string> lines;
+        std::istringstream text(lessons::to_toml(scenario));
+        for (std::string line; std::getline(text, line);)
+            if (!line.empty() && !line.starts_with("#")) lines.push_back(line);
+        return lines;
+    };
+    const std::array<std::vector<std::string>, 2> all = {lines_of(one), lines_of(other)};
+    ChangedScenario changed;
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (const std::string& line : all[i]) {
+            if (std::ranges::find(all[1 - i], line) != all[1 - i].end()) continue;
+            changed.lines[i] += (changed.lines[i].empty() ? "" : ", ") + line;
+        }
+    }
+    return changed;
+}
 
 ChangedLines changed_lines(const runtime::source::SourceText& one,
                            const runtime::source::SourceText& other) {

@@ -59,6 +59,14 @@ struct ChangedLines {
 ChangedLines changed_lines(const runtime::source::SourceText& one,
                            const runtime::source::SourceText& other);
 
+// What of the scenario is another, as scenario files write it: "interrupt_at = 0.25", a line each,
+// with what the other has in its place; both empty if they are the same.
+struct ChangedScenario {
+    std::array<std::string, 2> lines; // Joined by commas.
+};
+ChangedScenario changed_scenario(const runtime::trace::Scenario& one,
+                                 const runtime::trace::Scenario& other);
+
 // The lines that a run printed, with their times; the first so many.
 struct PrintedLine {
     std::string text;

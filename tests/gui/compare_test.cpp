@@ -112,3 +112,28 @@ TEST_CASE("in a low window the outputs have the room, with the difference in wor
           shown.window.rect_of("compare.export").bottom());
     CHECK(shown.window.rect_of("compare.differs.1").bottom() < 360);
 }
+
+TEST_CASE("a change of the scenario alone is compared as one, and is nothing to be saved") {
+    RunWindow shown("import asyncio\n"
+                    "async def main():\n"
+                    "    await asyncio.sleep(1)\n"
+                    "    print('done')\n"
+                    "asyncio.run(main())\n");
+    auto scenario = shown.app.document.scenario();
+    scenario.interrupt_at_s = 0.25;
+    model::apply(shown.app, model::SetScenario{scenario});
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("code.edited"));
+    model::apply(shown.app, model::ShowDialog{model::Dialog::Compare});
+    shown.window.settle();
+    CHECK(shown.window.has("compare.scenario"));
+    REQUIRE(shown.app.comparing.result);
+    const auto& timeline = shown.app.comparing.result->timeline;
+    const auto mark = std::ranges::find_if(timeline.marks, [](const auto& each) {
+        return each.kind == runtime::trace::MarkKind::Interrupt;
+    });
+    REQUIRE(mark != timeline.marks.end());
+    // It stands in the lanes of the second run.
+    const auto& title = shown.app.comparing.result->runs[1].title;
+    CHECK(timeline.lanes[mark->lane].label == title);
+}

@@ -130,3 +130,13 @@ TEST_CASE("what can not be compared is said") {
     apply(app, ComparePrograms{"", "@ghost"});
     CHECK_FALSE(app.comparing.problem.empty());
 }
+
+TEST_CASE("what of a scenario is another is told as scenario files have it") {
+    runtime::trace::Scenario one;
+    runtime::trace::Scenario other;
+    CHECK(changed_scenario(one, other).lines == std::array<std::string, 2>{"", ""});
+    other.interrupt_at_s = 0.25;
+    const auto changed = changed_scenario(one, other);
+    CHECK(changed.lines[0].empty());
+    CHECK(changed.lines[1].find("0.25") != std::string::npos);
+}
