@@ -199,7 +199,8 @@ void add_picture_look(CLI::App& command, PictureArguments& picture, const std::s
     command.add_option("--size", take_size, "Width and height in pixels, before scaling")
         ->option_text("WxH")
         ->check(CLI::Validator(check_size, "", ""));
-    add_choice(command, "--theme", picture.theme, theme_names, "Light or dark");
+    add_choice(command, "--theme", picture.theme, theme_names,
+               "Light or dark; light by default, whatever the window has");
     add_choice(command, "--lang", picture.language, language_names, "The language of its words");
 }
 
@@ -244,6 +245,11 @@ void add_export(CLI::App& command, Everything& all) {
     command.add_flag("--checks", exported.has_mistakes, "Mark what looks like a mistake");
     add_choice(command, "--shutdown", exported.shutdown, shutdown_names,
                "The lanes of asyncio.run()'s own shutdown; auto: if they do anything");
+    command
+        .add_option("--lanes", exported.lanes,
+                    "Only the lanes that the window's search finds by these words: in their names, "
+                    "or in what they print")
+        ->option_text("WORDS");
     const auto take_series = [&exported](const CLI::results_t& words) {
         exported.picture.series = series_names.at(words.at(0));
         return true;

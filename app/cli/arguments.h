@@ -83,6 +83,7 @@ struct ExportArguments {
     bool has_code = false;     // The program's text beside the timeline.
     bool has_mistakes = false; // The signs of what looks like a mistake.
     exporting::ShutdownLanes shutdown = exporting::ShutdownLanes::IfTheyDoAnything;
+    std::string lanes;               // Words that the window's search takes; empty: all lanes.
     std::optional<std::string> from; // Of a series, events named as for `at`.
     std::optional<std::string> to;
     double steps_per_second = 2; // Of an animation.

@@ -4,9 +4,12 @@
 #include "app/export/animation.h"
 #include "app/export/export_series.h"
 #include "app/model/narrate.h"
+#include "app/model/timeline_view.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include <unistd.h>
@@ -84,6 +87,11 @@ int export_picture(const ExportArguments& arguments) {
     const PictureArguments& picture = arguments.picture;
     const bool is_animated = exporting::is_animation(picture.output);
     if (!is_animated && !exporting::format_of(picture.output)) {
+        if (std::filesystem::path(picture.output).extension() == ".gif")
+            return refuse(fmt::format("'{}': no GIF is made\n"
+                                      "hint: let the name end in .webp for an animation, or in "
+                                      ".png, .svg or .pdf with --series for a picture a step",
+                                      picture.output));
         return refuse(fmt::format("'{}' does not say which kind of picture it is to be\n"
                                   "hint: let the name end in .png, .svg or .pdf, or in .webp for "
                                   "an animation",
@@ -94,6 +102,13 @@ int export_picture(const ExportArguments& arguments) {
     exporting::ExportRequest request = request_for(picture, *recorded);
     request.shutdown = arguments.shutdown;
     request.output_of = recorded->run.get();
+    if (!arguments.lanes.empty()) {
+        request.lanes = model::lanes_with(*recorded->run, arguments.lanes);
+        if (std::ranges::find(request.lanes, true) == request.lanes.end())
+            return refuse(fmt::format("no lane has '{}' in its name or in what it prints\n"
+                                      "hint: lanes go by the tasks' names and calls",
+                                      arguments.lanes));
+    }
     if (picture.series || is_animated)
         return export_series(arguments, std::move(recorded->run), std::move(request));
     if (arguments.has_code) request.program = recorded->run.get();

@@ -24,9 +24,9 @@ constexpr TextStyle chip_text = {FontFace::UiMedium, 10.5F};
 constexpr float line_px = 18;
 constexpr float number_px = 26;
 constexpr float gutter_px = 40; // Up to where the text begins.
-constexpr float end_px = 12;    // Behind the text.
 constexpr float chip_gap_px = 6;
-constexpr float more_px = 26; // For how many chips there was no room.
+constexpr float more_px = 26;         // For how many chips there was no room.
+constexpr float end_px = more_px + 6; // Behind the text, which that does not stand on.
 
 float chip_width(const model::TaskAtLine& task, const TextMeasure& measure) {
     return measure.width_px(task.words, chip_text) + 24;

@@ -2,6 +2,7 @@
 
 #include "app/draw/cairo_canvas.h"
 #include "app/draw/code_picture.h"
+#include "app/draw/dimmed.h"
 #include "app/draw/font_set.h"
 #include "app/draw/svg_canvas.h"
 #include "app/draw/timeline_flag.h"
@@ -9,6 +10,7 @@
 #include "app/draw/timeline_mistakes.h"
 #include "app/draw/timeline_rows.h"
 #include "app/model/console_lines.h"
+#include "app/model/log_level.h"
 #include "app/model/text.h"
 #include "runtime/source/assert.h"
 
@@ -106,6 +108,8 @@ class Picture {
         options.has_handles = false;
         draw::draw_timeline(canvas, layout_, theme_, words_, options);
         draw::draw_mistake_signs(canvas, mistakes_, theme_, metrics_);
+        draw::draw_interrupts(canvas, layout_, theme_,
+                              model::text(request_.language, "timeline.interrupt"));
         if (request_.flag)
             draw::draw_flag(canvas, layout_, theme_, *request_.flag, request_.flag_words);
         if (layout_.lanes_left_out > 0) {
@@ -133,12 +137,13 @@ class Picture {
     const Timeline& timeline() const { return *request_.timeline; }
 
     void choose_lanes() {
+        filter_ = request_.lanes;
         if (request_.shutdown != ShutdownLanes::IfTheyDoAnything) {
             const auto count = static_cast<runtime::trace::LaneNumber>(timeline().lanes.size());
-            filter_.assign(count, true);
+            if (filter_.empty()) filter_.assign(count, true);
             for (runtime::trace::LaneNumber i = 0; i < count; ++i)
-                filter_[i] = request_.shutdown == ShutdownLanes::Always ||
-                             !draw::is_shutdown_lane(timeline(), i);
+                filter_[i] = filter_[i] && (request_.shutdown == ShutdownLanes::Always ||
+                                            !draw::is_shutdown_lane(timeline(), i));
         }
         all_lanes_ = draw::shown_lanes(timeline(), static_cast<std::size_t>(-1), filter()).size();
     }
@@ -175,10 +180,13 @@ class Picture {
         const auto lines = static_cast<float>(std::min(output_.size(), lines_max));
         return output_gap + output_heading + lines * output_line;
     }
-    // The output would like to have all of its room; where lanes want it, some lines are kept.
+    // The output would like to have all of its room; where lanes want it, some lines are kept, and
+    // none where that lets all lanes be there.
     float room_of_lanes(float room) const {
         const float whole = room - output_height(output_lines_max);
-        return whole >= lanes_height() ? whole : room - output_height(output_lines_kept);
+        if (whole >= lanes_height()) return whole;
+        const float kept = room - output_height(output_lines_kept);
+        return kept < lanes_height() && room >= lanes_height() ? room : kept;
     }
 
     void size_code(float width_max) {
@@ -355,13 +363,17 @@ class Picture {
         float y = top + output_heading + output_line / 2;
         for (std::size_t i = first; i < first + shown; ++i, y += output_line) {
             const model::ConsoleLine& line = output_[i];
-            const float opacity = is_to_come(line) ? 0.45F : 1;
+            const float share = is_to_come(line) ? 0.45F : 1;
+            const auto shown_ink = [&](draw::Color ink) {
+                return draw::dimmed(ink, theme_.surface, share);
+            };
             canvas.label({left + time_width, y}, time_of(line), fact_text,
-                         theme_.text_faint.faded(opacity), Anchor::End);
+                         shown_ink(theme_.text_faint), Anchor::End);
             const float x = left + time_width + 14;
-            const draw::Color ink = line.is_error ? theme_.look(State::Failed).label : theme_.text;
+            const bool is_bad = line.is_error && !model::is_quiet_log(line.text);
+            const draw::Color ink = is_bad ? theme_.look(State::Failed).label : theme_.text;
             canvas.label({x, y}, fonts_.fitted(line.text, fact_text, right - x), fact_text,
-                         ink.faded(opacity));
+                         shown_ink(ink));
         }
         if (is_cut)
             canvas.label({left + time_width + 14, y},

@@ -45,6 +45,7 @@ struct ExportRequest {
     bool has_all_arrows = false;
     bool is_of_series = false; // Its legend is that of all the pictures in the series.
     ShutdownLanes shutdown = ShutdownLanes::IfTheyDoAnything;
+    std::vector<bool> lanes; // Which of the timeline's are shown; empty: all.
     // With it the program's text stands at the left, marked with who is where at the event.
     const model::FinishedRun* program = nullptr;
     // Whose output stands below the lanes of a picture of a given height, where there is room.

@@ -374,7 +374,8 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
 // the edge beyond which it is.
 void draw_caller(const CodeView& view, Rect area, const CodeMarks& marks) {
     constexpr float lines_min = 6; // Of fewer the strip would take the very line that runs.
-    if (marks.running_line == 0 || marks.calling_lines.empty() ||
+    // While a number is dragged all of the text around it is looked at.
+    if (view.frame.app.drag || marks.running_line == 0 || marks.calling_lines.empty() ||
         view.height_px < lines_min * view.grid.line_px)
         return;
     const std::uint32_t line = marks.calling_lines.front();
@@ -518,13 +519,27 @@ float programs_width(const Frame& frame) {
     return programs.empty() ? 0 : segmented_width(frame, programs);
 }
 
+// Where the programs have no room beside one another: the open one, and a press leads to the next.
+float draw_brief_programs(Frame& frame, Canvas& canvas, Rect room) {
+    const std::string words = frame.app.document.file_name + " ›";
+    const float height = frame.px(28);
+    const float width = std::min(room.width, text_button_width(frame, words));
+    const Rect button{room.x, room.center_y() - height / 2, width, height};
+    if (text_button(frame, canvas, "code.next_program", button, words))
+        frame.ask_for("next_variant");
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (button.contains({mouse.x, mouse.y})) frame.tooltip = command_tooltip(frame, "next_variant");
+    return width;
+}
+
 // The file's name, or where there is room the lesson's programs to choose from; returns the width.
 float draw_programs(Frame& frame, Canvas& canvas, Rect room) {
     const auto programs = programs_of(frame);
     const float width = programs_width(frame);
-    if (programs.empty() || width > room.width)
+    if (programs.empty())
         return draw_text(canvas, room, frame.app.document.file_name, frame.mono(),
                          frame.theme.text);
+    if (width > room.width) return draw_brief_programs(frame, canvas, room);
     const lessons::Lesson& lesson = *model::lesson_of_document(frame.app);
     const lessons::Variant* open = model::current_variant(frame.app);
     const int current = open == nullptr ? 0 : static_cast<int>(open - lesson.variants.data()) + 1;
@@ -594,8 +609,15 @@ void draw_header(Frame& frame, Canvas& canvas, Rect bar) {
         }
     }
     x += draw_programs(frame, canvas, {x, bar.y, right - frame.px(24) - x, bar.height});
-    if (document.is_edited())
-        canvas.fill_circle({x + frame.px(12), bar.center_y()}, frame.px(3), frame.theme.accent);
+    // Of a file it says what Ctrl+S would write, and no scenario is part of that.
+    const bool has_changes = document.kind == model::DocumentKind::Lesson
+                                 ? document.is_edited()
+                                 : document.is_text_edited();
+    if (has_changes) {
+        const Point dot{x + frame.px(12), bar.center_y()};
+        canvas.fill_circle(dot, frame.px(3), frame.theme.accent);
+        frame.registry.add("code.edited", {dot.x, dot.y, 1, 1}, false);
+    }
     canvas.fill_rect({bar.x, bar.bottom() - frame.metrics.border, bar.width, frame.metrics.border},
                      frame.theme.border);
 }

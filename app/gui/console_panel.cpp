@@ -1,7 +1,9 @@
 #include "app/gui/panels.h"
 
+#include "app/draw/dimmed.h"
 #include "app/gui/legible.h"
 #include "app/gui/widgets.h"
+#include "app/model/log_level.h"
 #include "runtime/source/utf8.h"
 
 #include <algorithm>
@@ -147,10 +149,11 @@ void draw_pointers(const Frame& frame, Canvas& canvas, Rect box, const Row& row,
 
 void draw_letters(const Frame& frame, Canvas& canvas, Rect box, const ConsoleLine& line,
                   std::string_view pointers, std::size_t columns, float row_px) {
+    const bool is_bad = line.is_error && !model::is_quiet_log(line.text);
     Color ink = frame.app.document.is_stale ? frame.theme.text_faint
-                : line.is_error             ? frame.theme.task_failed.label
+                : is_bad                    ? frame.theme.task_failed.label
                                             : frame.theme.text;
-    if (is_yet_to_come(frame, line)) ink = draw::mix(frame.theme.surface, ink, future_opacity);
+    if (is_yet_to_come(frame, line)) ink = draw::dimmed(ink, frame.theme.surface, future_opacity);
     std::size_t drawn = 0;
     Rect at{box.x, box.y, box.width, row_px};
     for (const Row& row : rows_of(line.text, pointers, columns)) {

@@ -73,6 +73,23 @@ DialogWindow::~DialogWindow() {
     ImGui::End();
 }
 
+namespace {
+
+std::string end_that_fits(const Frame& frame, std::string_view text, TextStyle style,
+                          float room_px) {
+    const auto is_inside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; };
+    std::string shown;
+    do {
+        text.remove_prefix(1);
+        while (!text.empty() && is_inside(text.front()))
+            text.remove_prefix(1);
+        shown = "…" + std::string(text);
+    } while (!text.empty() && text_width(frame, shown, style) > room_px);
+    return shown;
+}
+
+} // namespace
+
 bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect rect,
                 std::string& text, bool takes_focus, TextStyle style) {
     canvas.fill_rect(rect, frame.theme.raised, frame.metrics.radius_card);
@@ -83,9 +100,19 @@ bool text_field(Frame& frame, draw::Canvas& canvas, std::string_view name, Rect 
     frame.fonts.note(style, text);
     const auto sized = frame.fonts.find(style);
     ImGui::PushFont(sized.font);
-    const Color ink = frame.theme.text;
+    // What does not fit, as a path, is shown by its end while nobody types in it.
+    const float room = rect.width - frame.px(24);
+    const bool is_cut = ImGui::GetActiveID() != ImGui::GetID(("##" + std::string(name)).c_str()) &&
+                        !takes_focus && text_width(frame, text, style) > room;
+    const Color ink = is_cut ? Color{} : frame.theme.text;
+    if (is_cut) {
+        const std::string end = end_that_fits(frame, text, style, room);
+        draw_text(canvas, {rect.x + frame.px(12), rect.y, room, rect.height}, end, style,
+                  frame.theme.text);
+        frame.registry.add(std::string(name) + ".cut", rect, false);
+    }
     const Color accent = frame.theme.accent;
-    ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(ink.red, ink.green, ink.blue, 255));
+    ImGui::PushStyleColor(ImGuiCol_Text, IM_COL32(ink.red, ink.green, ink.blue, is_cut ? 0 : 255));
     ImGui::PushStyleColor(ImGuiCol_FrameBg, IM_COL32(0, 0, 0, 0));
     ImGui::PushStyleColor(ImGuiCol_TextSelectedBg,
                           IM_COL32(accent.red, accent.green, accent.blue, 80));

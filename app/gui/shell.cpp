@@ -75,6 +75,19 @@ void draw_tooltip(Frame& frame, Rect window) {
                  frame.small(), frame.theme.text, line);
 }
 
+// Who has pressed knows what the thing does, and looks at what became of it: until the mouse goes
+// elsewhere its words are out of the way.
+void rest_tooltip(Frame& frame, std::optional<Point>& pressed_at) {
+    const ImVec2 mouse = ImGui::GetIO().MousePos;
+    if (ImGui::IsMouseClicked(0)) pressed_at = Point{mouse.x, mouse.y};
+    if (!pressed_at) return;
+    const bool is_near = std::hypot(mouse.x - pressed_at->x, mouse.y - pressed_at->y) < frame.px(8);
+    if (is_near)
+        frame.tooltip.clear();
+    else
+        pressed_at.reset();
+}
+
 } // namespace
 
 Shell::Shell() = default;
@@ -431,6 +444,7 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     draw_dialogs(frame, input.window, dialog_);
     registry_.begin_panel("notices");
     draw_notices(frame, input.window);
+    rest_tooltip(frame, pressed_at_);
     draw_tooltip(frame, input.window);
     tooltip_ = std::move(frame.tooltip);
     place_line_edits(out);

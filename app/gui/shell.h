@@ -83,6 +83,7 @@ class Shell {
     DialogUi dialog_;
     Splitting splitting_;
     std::string tooltip_;
+    std::optional<draw::Point> pressed_at_; // Where the press was that the tooltip went away by.
     Beside beside_ = Beside::Side;
     model::FinishedRunPtr world_of_;
     std::unique_ptr<runtime::trace::World> world_;

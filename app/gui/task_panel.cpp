@@ -23,9 +23,14 @@ void draw_task_panel(Frame& frame, Canvas& canvas, Rect panel, TasksUi& ui) {
     const Rect choices{panel.right() - frame.px(10) - width, panel.y + (header - height) / 2, width,
                        height};
     const float room = choices.x - frame.px(8) - panel.x - pad;
-    const float used = draw_text(canvas, {panel.x + pad, panel.y, room, header},
-                                 frame.tr("tasks.title"), frame.strong(), frame.theme.text);
-    if (count > 0)
+    // A letter of it says nothing; the choices say what the panel is.
+    const std::string_view title = frame.tr("tasks.title");
+    const bool has_title = text_width(frame, title, frame.strong()) <= room;
+    const float used = has_title ? draw_text(canvas, {panel.x + pad, panel.y, room, header}, title,
+                                             frame.strong(), frame.theme.text)
+                                 : 0;
+    if (has_title) frame.registry.add("tasks.title", {panel.x + pad, panel.y, used, header}, false);
+    if (count > 0 && has_title)
         draw_text(canvas,
                   {panel.x + pad + used + frame.px(8), panel.y, room - used - frame.px(8), header},
                   std::to_string(shown_task_count(frame, ui)), frame.small(),

@@ -16,17 +16,28 @@ using draw::TimelineLayout;
 
 namespace {
 
+constexpr float search_least = 90;
+
+std::array<std::string, 2> axis_words(const Frame& frame) {
+    return {std::string(frame.tr("timeline.axis_time")),
+            std::string(frame.tr("timeline.axis_steps"))};
+}
+
+// Of the axis and the zoom, without the title.
+float axis_tools_width(const Frame& frame) {
+    return segmented_width(frame, axis_words(frame)) + frame.px(6 + 3 * 28 + 8);
+}
+
 // Title, axis and zoom: what stands at the left of the transport bar. Returns where it ends. Where
 // there is no room for all of it the title goes.
 float draw_axis_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, const TimelineUi& ui) {
     float x = bar.x + frame.metrics.panel_padding;
     const float title = text_width(frame, frame.tr("timeline.title"), frame.strong());
-    const std::array<std::string, 2> axes = {std::string(frame.tr("timeline.axis_time")),
-                                             std::string(frame.tr("timeline.axis_steps"))};
+    const auto axes = axis_words(frame);
     const float width = segmented_width(frame, axes);
     const float height = frame.px(28);
     const float y = bar.center_y() - height / 2;
-    if (x + title + frame.px(14 + 6) + width + 3 * height <= end_x) {
+    if (x + title + frame.px(14) + axis_tools_width(frame) + frame.px(search_least) <= end_x) {
         draw_text(canvas, {x, bar.y, title + 1, bar.height}, frame.tr("timeline.title"),
                   frame.strong(), frame.theme.text);
         x += title + frame.px(14);
@@ -68,7 +79,7 @@ std::string count_of_finds(const Frame& frame, const TimelineUi& ui) {
 // ends.
 float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
     const float width = std::min(room.width, frame.px(230));
-    if (width < frame.px(90) || !frame.has_run()) return room.x;
+    if (width < frame.px(search_least) || !frame.has_run()) return room.x;
     const float height = frame.px(28);
     const Rect field{room.x, room.center_y() - height / 2, width, height};
     if (frame.app.ui.search.empty() && !ui.is_searching) ui.search.clear();
@@ -111,10 +122,31 @@ float draw_search(Frame& frame, Canvas& canvas, Rect room, TimelineUi& ui) {
 } // namespace
 
 float draw_timeline_tools(Frame& frame, Canvas& canvas, Rect bar, float end_x, TimelineUi& ui) {
-    const float x = draw_axis_tools(frame, canvas, bar, end_x, ui) + frame.px(8);
-    const float legend = frame.px(40);
-    return draw_search(frame, canvas, {x, bar.y, end_x - frame.px(16) - legend - x, bar.height},
-                       ui);
+    const float end = end_x - frame.px(16) - frame.px(40); // Behind it stands the legend.
+    const float begin = bar.x + frame.metrics.panel_padding;
+    const bool is_narrow =
+        frame.has_run() && end - begin - axis_tools_width(frame) < frame.px(search_least);
+    // What is searched for takes the other tools' place where it has none of its own.
+    const bool is_asked = frame.app.ui.focus_search || ui.refocus;
+    if (is_narrow && (is_asked || ui.is_searching || !frame.app.ui.search.empty())) {
+        const float filter = frame.px(30);
+        const float right =
+            draw_search(frame, canvas, {begin, bar.y, end - begin - filter, bar.height}, ui);
+        // The field has the keyboard a frame later only.
+        ui.refocus = ui.refocus || (is_asked && !ui.is_searching);
+        frame.wants_another = frame.wants_another || ui.refocus;
+        return right;
+    }
+    const float x = draw_axis_tools(frame, canvas, bar, end, ui) + frame.px(8);
+    if (!is_narrow) return draw_search(frame, canvas, {x, bar.y, end - x, bar.height}, ui);
+    const float side = frame.px(28);
+    const Rect open{x - frame.px(8), bar.center_y() - side / 2, side, side};
+    if (icon_button(frame, canvas, "timeline.search_open", open, Icon::Search,
+                    command_tooltip(frame, "search_timeline"))) {
+        ui.refocus = true;
+        frame.wants_another = true;
+    }
+    return open.right();
 }
 
 void find_on_timeline(const Frame& frame, TimelineUi& ui) {

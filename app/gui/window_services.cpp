@@ -4,7 +4,10 @@
 #include "app/export/export_series.h"
 #include "app/gui/headless.h"
 #include "app/model/pipeline_run.h"
+#include "app/model/timeline_view.h"
 #include "lessons/catalogue.h"
+
+#include <algorithm>
 
 namespace app::gui {
 
@@ -66,6 +69,10 @@ exporting::ExportRequest request_for(const model::App& app, const model::ExportP
     request.width_px = wish.width_px;
     request.height_px = wish.height_px;
     request.output_of = app.document.run.get();
+    if (app.ui.is_filtered && !app.ui.search.empty()) {
+        request.lanes = model::lanes_with(*app.document.run, app.ui.search);
+        if (std::ranges::find(request.lanes, true) == request.lanes.end()) request.lanes.clear();
+    }
     if (wish.has_code) request.program = app.document.run.get();
     if (wish.has_mistakes && app.findings.of == app.document.run)
         request.mistakes = &app.findings.mistakes;

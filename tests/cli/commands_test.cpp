@@ -683,3 +683,21 @@ TEST_CASE("the picture of a comparison counts the events of both runs") {
     CHECK(svg.find("events 0 to ") != std::string::npos);
     CHECK(svg.find(" and 0 to ") != std::string::npos);
 }
+
+TEST_CASE("export shows the lanes that a search finds, and names the kinds of animations") {
+    const Scratch scratch;
+    const std::string path = scratch.path("p.svg").string();
+    REQUIRE(call("export gather -o " + path).status == 0);
+    CHECK(scratch.bytes("p.svg").find("rice") != std::string::npos);
+    REQUIRE(call("export gather --lanes soup -o " + path).status == 0);
+    const std::string picture = scratch.bytes("p.svg");
+    CHECK(picture.find("soup") != std::string::npos);
+    CHECK(picture.find("rice") == std::string::npos);
+    const Called none = call("export gather --lanes nobody -o " + path);
+    CHECK(none.status == 2);
+    has(none, "nobody");
+    const Called gif = call("export gather -o tg.gif");
+    CHECK(gif.status == 2);
+    has(gif, "no GIF");
+    has(gif, ".webp");
+}

@@ -1,3 +1,4 @@
+#include "app/draw/dimmed.h"
 #include "app/draw/theme.h"
 
 #include <catch2/catch.hpp>
@@ -179,5 +180,16 @@ TEST_CASE("metrics at scale 2 are twice those at scale 1") {
     for (std::size_t i = 0; i < sizeof(Metrics) / sizeof(float); ++i) {
         CAPTURE(i);
         CHECK(b[i] == 2 * a[i]);
+    }
+}
+
+TEST_CASE("words that step back can still be read") {
+    for (const ThemeName name : {ThemeName::Dark, ThemeName::Light}) {
+        const Theme& look = theme(name);
+        for (const Color ink :
+             {look.text, look.text_muted, look.text_faint, look.task_failed.label})
+            for (const float share : {0.2F, 0.45F, 0.5F})
+                CHECK(contrast(dimmed(ink, look.surface, share), look.surface) >= 3);
+        CHECK(dimmed(look.text, look.surface, 1) == look.text);
     }
 }

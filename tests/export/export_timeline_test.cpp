@@ -375,3 +375,20 @@ TEST_CASE("a slide has the output below lanes that fill it, and crowding lanes l
     CHECK(std::stod(few.substr(y, 8)) > 560);
     CHECK(slide(60).find(">all done<") != std::string::npos);
 }
+
+TEST_CASE("a low picture leaves its output out before it leaves lanes out") {
+    const auto run = tests::recorded("import asyncio\n"
+                                     "async def pour(n):\n"
+                                     "    await asyncio.sleep(n)\n"
+                                     "    print(n)\n"
+                                     "async def main():\n"
+                                     "    await asyncio.gather(*(pour(n) for n in range(6)))\n"
+                                     "asyncio.run(main())\n");
+    ExportRequest request = request_for(run->timeline);
+    const std::string whole = timeline_picture(request, Format::Svg);
+    REQUIRE(whole.find("pour(5)") != std::string::npos);
+    request.output_of = run.get();
+    // As high as all lanes need, and not enough for the output too.
+    request.height_px = 380;
+    CHECK(timeline_picture(request, Format::Svg).find("pour(5)") != std::string::npos);
+}

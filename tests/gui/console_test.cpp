@@ -3,6 +3,7 @@
 
 #include "app/gui/legible.h"
 #include "app/gui/stand_ins.h"
+#include "app/model/log_level.h"
 #include "runtime/source/utf8.h"
 
 using namespace app;
@@ -65,4 +66,38 @@ TEST_CASE("the mouse on a sign in the code tells its name") {
     shown.window.move_mouse(sign.center_x(), sign.center_y());
     shown.wait(3);
     CHECK(shown.window.tooltip().find("rocket") == 0);
+}
+
+TEST_CASE("what logging says without a fault is no error, though it is on stderr") {
+    CHECK(model::is_quiet_log("INFO:root:started"));
+    CHECK(model::is_quiet_log("2024-01-01 00:00:00,000 DEBUG no ERROR here"));
+    CHECK_FALSE(model::is_quiet_log("ERROR:root:INFO was lost"));
+    CHECK_FALSE(model::is_quiet_log("WARNING:root:slow"));
+    CHECK_FALSE(model::is_quiet_log("INFORMATION"));
+    CHECK_FALSE(model::is_quiet_log("ValueError: no"));
+}
+
+TEST_CASE("a tooltip goes with the press, and comes back where the mouse goes next") {
+    RunWindow shown("print('one')\nprint('two')\nprint('three')\n");
+    const auto over = [&](const std::string& name) {
+        const auto box = shown.window.rect_of(name);
+        shown.window.move_mouse(box.x + 40, box.center_y());
+        shown.window.frame();
+        shown.window.frame();
+        return shown.window.has("tooltip");
+    };
+    REQUIRE(over("console.1"));
+    shown.window.press();
+    shown.window.frame();
+    shown.window.release();
+    shown.window.settle();
+    CHECK_FALSE(shown.window.has("tooltip"));
+    CHECK(over("console.2"));
+}
+
+TEST_CASE("a path that does not fit into its field is shown by its end") {
+    RunWindow shown("print(1)\n");
+    model::apply(shown.app, model::ShowDialog{model::Dialog::Scenario});
+    shown.window.settle();
+    CHECK(shown.window.has("scenario.file.cut"));
 }

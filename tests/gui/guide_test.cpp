@@ -299,3 +299,35 @@ TEST_CASE("while a question is open the legend does not tell what comes after") 
     CHECK_FALSE(lesson.window.has("legend.Cancelled"));
     CHECK_FALSE(lesson.window.has("legend.time limit"));
 }
+
+TEST_CASE("a narrow window has a way to everything that has no room in it") {
+    for (const auto language : {model::Language::English, model::Language::Chinese}) {
+        model::App app = LessonWindow::opened("in-turn-and-together", language);
+        gui::Headless window(app, 800, 600);
+        window.settle();
+        CHECK(window.has("timeline.legend"));
+        REQUIRE(window.click("timeline.search_open"));
+        window.settle();
+        window.type("main");
+        window.settle();
+        CHECK(app.ui.search == "main");
+        CHECK(window.has("timeline.filter"));
+        window.resize(640, 600);
+        window.settle();
+        REQUIRE((window.has("code.program.0") || window.has("code.next_program")));
+        if (window.has("code.next_program")) {
+            REQUIRE(window.click("code.next_program"));
+            CHECK(app.document.id != "in-turn-and-together");
+        }
+    }
+}
+
+TEST_CASE("a heading that has no room for its words is left out") {
+    model::App app = LessonWindow::opened("gather", model::Language::English);
+    gui::Headless window(app, 1200, 800);
+    window.settle();
+    if (window.has("tasks.title")) CHECK(window.rect_of("tasks.title").width > 30);
+    gui::Headless wide(app, 1800, 1000);
+    wide.settle();
+    CHECK(wide.has("tasks.title"));
+}
