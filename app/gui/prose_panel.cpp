@@ -176,7 +176,9 @@ float draw_asked_prediction(Frame& frame, Scroll& scroll, Rect at, ProseUi& ui) 
     const float gap = frame.px(8);
     const float height =
         gap + draw_question_card(frame, &scroll.canvas(), {at.x, at.y + gap}, at.width, *put);
-    const auto asked = static_cast<int>(put->at);
+    // With its answer it is longer.
+    const bool is_answered = model::answer_to(frame.app, *put) != nullptr;
+    const int asked = 2 * static_cast<int>(put->at) + (is_answered ? 1 : 0);
     if (ui.wants_card || ui.predicted_at != asked) {
         const float from = at.y - scroll.origin().y;
         scroll.bring_into_sight(from, from + height + gap);

@@ -165,6 +165,12 @@ TEST_CASE("in a lesson a prediction is in sight too, behind the answer before it
     REQUIRE(lesson.window.has(last));
     CHECK(lesson.window.rect_of(last).bottom() <= lesson.window.rect_of("tour.next").y);
     CHECK(lesson.window.rect_of("question.choice.0").y > lesson.window.rect_of("side.0").bottom());
+    // What is said to the answer, too.
+    lesson.window.press_key({lesson.right_choice() == "0" ? "2" : "1"});
+    lesson.window.settle();
+    REQUIRE(lesson.window.has("question.reason"));
+    CHECK(lesson.window.rect_of("question.reason").bottom() <=
+          lesson.window.rect_of("tour.next").y);
 }
 
 TEST_CASE("a program without a guide has a place where predictions are asked for") {
