@@ -1234,8 +1234,9 @@ async def chain():
     await asyncio.sleep(0.1)
     print("chain")
 async def limited():
+    await asyncio.sleep(0.05)
     try:
-        async with asyncio.timeout(0.2):
+        async with asyncio.timeout(0.15):
             await asyncio.Event().wait()
     except TimeoutError:
         print("limited")

@@ -58,8 +58,7 @@ TEST_CASE("a tie of timers that were set at different times is told as chance on
     CHECK_THAT(asked.words("one", "two"), !Catch::Contains("microseconds"));
 }
 
-// CPython itself, with microseconds that add up: the one after fewer waits came first 60 times
-// of 60.
+// On CPython the one after fewer waits came first 60 times of 60: what each is late adds up.
 TEST_CASE("of a tie a real clock has the one first that comes after fewer waits") {
     const auto asked = [](const char* gathered) {
         return Asked(std::string("async def chain():\n"
