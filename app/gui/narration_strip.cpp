@@ -82,7 +82,7 @@ Told told_in(const Frame& frame, float width, std::uint32_t ended_at) {
 
 constexpr float low_px = 46;
 constexpr float middle_px = 62;
-constexpr float high_px = 74; // Four lines.
+constexpr float high_px = 82; // four lines and a margin
 constexpr float dense_line = 17;
 
 } // namespace

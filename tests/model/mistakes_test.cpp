@@ -624,6 +624,64 @@ async def main():
           std::string::npos);
 }
 
+TEST_CASE("a lock of threading that a turn of the loop waits for is told as that") {
+    const auto found = found_by(find_deadlock, asyncio_program(R"(
+import threading
+lock = threading.Lock()
+async def one():
+    with lock:
+        await asyncio.sleep(0.1)
+async def two():
+    await asyncio.sleep(0.05)
+    with lock:
+        pass
+async def main():
+    await asyncio.gather(one(), two())
+)"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].variant == "lock_in_turn");
+    CHECK(sentence_of(found[0], Language::English).find("waits for lock, held by one()") !=
+          std::string::npos);
+    CHECK(advice_of(found[0], Language::English).find("asyncio.Lock") != std::string::npos);
+}
+
+TEST_CASE("of a deadlock at a queue those who failed are named") {
+    const auto put = found_by(find_deadlock, asyncio_program(R"(
+async def producer(q):
+    await q.put(1)
+    raise OSError("disk full")
+async def consumer(q):
+    while await q.get() is not None:
+        pass
+async def main():
+    q = asyncio.Queue()
+    asyncio.create_task(producer(q))
+    await asyncio.create_task(consumer(q))
+)"));
+    REQUIRE(put.size() == 1);
+    CHECK(round_text(put[0], Language::English).find("(failed with OSError in line") !=
+          std::string::npos);
+    const auto taken = found_by(find_deadlock, asyncio_program(R"(
+async def consumer(q, fails):
+    while True:
+        await q.get()
+        if fails:
+            raise RuntimeError("bad item")
+        q.task_done()
+async def main():
+    q = asyncio.Queue()
+    one = asyncio.create_task(consumer(q, True))
+    two = asyncio.create_task(consumer(q, False))
+    for i in range(3):
+        await q.put(i)
+    await q.join()
+)"));
+    REQUIRE(taken.size() == 1);
+    CHECK(taken[0].variant == "not_done");
+    CHECK(round_text(taken[0], Language::English).find("(failed with RuntimeError in line") !=
+          std::string::npos);
+}
+
 TEST_CASE("a thread that waits for its own loop's work is told so") {
     const auto found = found_by(find_deadlock, asyncio_program(R"(
 async def job():

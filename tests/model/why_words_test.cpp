@@ -986,6 +986,86 @@ asyncio.run(main())
     check_part(*run, "value", "and with that the group was at its end");
 }
 
+TEST_CASE("a group raises what failed before it began to cancel, too") {
+    const auto run = tests::recorded(R"(import asyncio
+async def ok():
+    await asyncio.sleep(9)
+async def fail(kind):
+    await asyncio.sleep(0.1)
+    raise kind
+async def main():
+    try:
+        async with asyncio.TaskGroup() as tg:
+            tg.create_task(ok())
+            tg.create_task(fail(ValueError))
+            tg.create_task(fail(KeyError))
+    except* ValueError:
+        print("value")
+    except* KeyError:
+        print("key")
+asyncio.run(main())
+)");
+    check_part(*run, "key",
+               " failed with ValueError in line 6 at 0.1 s, and so the group cancelled");
+    check_part(*run, "key",
+               " failed with KeyError in line 6 at 0.1 s, and the group raises that too");
+}
+
+TEST_CASE("a wait_for() whose time was up and that has a result all the same says why") {
+    const auto run = tests::recorded(R"(import asyncio
+async def stubborn():
+    try:
+        await asyncio.sleep(2)
+    except asyncio.CancelledError:
+        return "late"
+async def fails():
+    try:
+        await asyncio.sleep(2)
+    except asyncio.CancelledError:
+        raise KeyError("clean-up")
+async def main():
+    print("got", await asyncio.wait_for(stubborn(), 0.5))
+    try:
+        await asyncio.wait_for(fails(), 0.5)
+    except KeyError:
+        print("failed")
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+    loop.call_later(0.5, future.set_result, 7)
+    print(await asyncio.wait_for(future, 0.5))
+asyncio.run(main())
+)");
+    check_part(*run, "got late", "stubborn() caught that cancellation and ended with a result");
+    check_part(*run, "failed", "fails() failed in its clean-up, and wait_for() raises that");
+    check_part(*run, "7", "its time was up at 1.5 s");
+    check_part(*run, "7", "was done by then");
+}
+
+TEST_CASE("what leaves a callback is not what another task raised") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job():
+    pass
+async def other():
+    try:
+        await asyncio.sleep(9)
+    except asyncio.CancelledError:
+        pass
+async def main():
+    task = asyncio.create_task(other())
+    await asyncio.sleep(0)
+    task.cancel()
+    await task
+    lost = asyncio.create_task(job())
+    lost.add_done_callback(lambda t: t.result())
+    lost.cancel()
+    await asyncio.sleep(0.1)
+    print("end")
+asyncio.run(main())
+)");
+    check_part(*run, "asyncio.exceptions.CancelledError",
+               "the callback asked for the result of job()");
+}
+
 TEST_CASE("a generator expression in a line is no news") {
     const auto run = tests::recorded(R"(
 def squares():
