@@ -1,7 +1,7 @@
 """Queues whose items are kept by Python code; Queue and LifoQueue themselves are native."""
 import _asyncio
 from _collections import deque
-from _asyncio import Event, LifoQueue, Queue, QueueEmpty, QueueFull, get_running_loop
+from _asyncio import Event, LifoQueue, QueueEmpty, QueueFull, get_running_loop
 
 __all__ = ('Queue', 'PriorityQueue', 'LifoQueue', 'QueueFull', 'QueueEmpty')
 
@@ -10,7 +10,8 @@ _GETTER = 11
 _PUTTER = 12
 
 
-class _WrittenQueue:
+# By this name a trace tells of its methods.
+class Queue:
     """What a queue does, around the methods _init, _put and _get that keep its items."""
     _queue = _getters = _putters = _maxsize = _unfinished_tasks = None
 
@@ -120,6 +121,8 @@ class _WrittenQueue:
             await self._finished.wait()
 
 
+_WrittenQueue, Queue = Queue, _asyncio.Queue
+
 # A class that has one of these of its own is asked by the others, which native ones would not do.
 _KEEPERS = ('_init', '_put', '_get', 'put_nowait', 'get_nowait', 'full', 'empty', 'qsize')
 
@@ -132,8 +135,6 @@ def _adopt(cls):
         for name, value in vars(_WrittenQueue).items():
             if name not in own and name not in ('__module__', '__qualname__', '__doc__',
                                                 '__dict__', '__weakref__'):
-                if type(value) is type(_adopt):
-                    value.__qualname__ = 'Queue.' + name
                 setattr(cls, name, value)
 
 
