@@ -189,17 +189,17 @@ Routine resume_place_of(Machine& machine, Value dict, Value key, std::uint64_t h
     auto* table = as<Dict>(dict);
     std::vector<std::uint32_t> places = table->places_to_compare(key, hash);
     for (std::size_t at = 0; at < places.size(); ++at) {
-        const std::uint32_t place = places[at];
+        const std::uint32_t entry = places[at];
         const Dict::Entry* entries = table->entries;
-        Value candidate = entries[place].key;
+        Value candidate = entries[entry].key;
         Value same = co_await op::equals(machine, candidate, key);
         if (same.is_unbound()) co_return {};
-        if (table->entries != entries || place >= table->used ||
-            !entries[place].key.is(candidate)) { // looked for anew
+        if (table->entries != entries || entry >= table->used ||
+            !entries[entry].key.is(candidate)) { // looked for anew
             places = table->places_to_compare(key, hash);
             at = static_cast<std::size_t>(-1);
         } else if (same.truth()) {
-            co_return Value::of(std::int64_t{place});
+            co_return Value::of(std::int64_t{entry});
         }
     }
     co_return Value::of(std::int64_t{-1});
