@@ -175,8 +175,9 @@ int explain_lines(const RunArguments& arguments) {
         complain(
             fmt::format("there is no line {}: the program prints {} lines", number, lines.size()));
         if (run->trace.outcome() == runtime::trace::RunOutcome::Deadlock)
-            fmt::print(stderr, "hint: what follows them tells of the deadlock; --explain has at its "
-                               "end who waits for whom\n");
+            fmt::print(stderr,
+                       "hint: what follows them tells of the deadlock; --explain has at its "
+                       "end who waits for whom\n");
         return not_run;
     }
     if (arguments.why.size() == 1) {

@@ -26,10 +26,11 @@ vm::Routine run_hops(vm::Machine& machine);
 // The same once a native function has come to its result (Unbound: raised), which is handed on.
 vm::Routine after_hops(vm::Machine& machine, vm::Value result);
 
-// A native function that may schedule something. Where there is a loop with a call_soon() of its
-// own, that is asked before the function returns.
-template <vm::Plain plain, vm::Resumable resumable = nullptr>
-struct Hopping {
+// A native function that may schedule something, in its plain form and, if it has one, in its
+// resumable form. Where there is a loop with a call_soon() of its own, that is asked before the
+// function returns.
+template <vm::Plain plain, vm::Resumable... resumable>
+requires(sizeof...(resumable) <= 1) struct Hopping {
     static vm::Value at_once(vm::Machine& machine, const vm::Arguments& arguments) {
         if (Aio::of(machine).has_own_loops) [[unlikely]]
             return vm::Value::needs_frame();
@@ -37,8 +38,9 @@ struct Hopping {
     }
     static vm::Routine later(vm::Machine& machine, vm::OwnedArguments arguments) {
         vm::Value result = plain(machine, arguments.view());
-        if constexpr (resumable != nullptr)
-            if (result.needs_a_frame()) result = co_await resumable(machine, std::move(arguments));
+        if constexpr (sizeof...(resumable) == 1)
+            if (result.needs_a_frame())
+                result = co_await (resumable(machine, std::move(arguments)), ...);
         co_return co_await after_hops(machine, std::move(result));
     }
 };
