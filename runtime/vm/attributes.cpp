@@ -417,16 +417,24 @@ Routine resume_get_attribute(Machine& m, Value object, Str* name) {
     co_return found;
 }
 
+Routine get_property(Machine& m, Value property, Value object) {
+    const Value& getter = as<Descriptor>(property)->first;
+    if (!getter.is_none()) co_return co_await m.call(getter, object);
+    const Type* owner = m.type_of(object);
+    co_return m.raise(m.types.AttributeError, "property{} of '{}' object has no getter",
+                      property_name(property, *owner), text_of(owner->qualname));
+}
+
 // A property, or a descriptor of the program's own, in a classmethod: it is asked with the class.
 static Routine within_class_method(Machine& m, Value class_method, Value owner) {
     Value inner = as<Descriptor>(class_method)->first;
-    if (!has_python_get(inner)) co_return co_await m.call(as<Descriptor>(inner)->first, owner);
+    if (!has_python_get(inner)) co_return co_await get_property(m, inner, owner);
     co_return co_await m.call(*inner.object()->type->special(Special::Get), inner, owner, owner);
 }
 
 Routine resume_bind(Machine& m, Value descriptor, Value object, Type* type) {
     if (is_kind(descriptor, Kind::Property) && !has_python_get(descriptor) && object.is_value())
-        co_return co_await m.call(as<Descriptor>(descriptor)->first, object);
+        co_return co_await get_property(m, descriptor, object);
     if (is_kind(descriptor, Kind::ClassMethod))
         co_return co_await within_class_method(m, descriptor, Value::share(type));
     if (has_python_get(descriptor)) {
@@ -527,7 +535,7 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
         Type* type = object.object()->type;
         const Value* of_class = type == m.types.module ? nullptr : type->lookup(name);
         if (of_class && is_kind(*of_class, Kind::Property))
-            co_return co_await m.call(as<Descriptor>(*of_class)->first, object);
+            co_return co_await get_property(m, *of_class, object);
         if (of_class && has_python_get(*of_class))
             co_return co_await m.call(*of_class->object()->type->special(Special::Get), *of_class,
                                       object, Value::share(type));
@@ -545,7 +553,7 @@ Routine resume_class_attribute(Machine& m, Value object, Str* name) {
                                   Value::none(), object);
     }
     if (on_meta && is_kind(*on_meta, Kind::Property) && !has_python_get(*on_meta))
-        co_return co_await m.call(as<Descriptor>(*on_meta)->first, object);
+        co_return co_await get_property(m, *on_meta, object);
     if (is_of_meta && has_python_get(*on_meta)) {
         Value descriptor = *on_meta;
         co_return co_await m.call(*descriptor.object()->type->special(Special::Get), descriptor,

@@ -23,6 +23,8 @@ Value property_getter(Machine&, const Value& object, Str* name);
 // `instance` unbound: looked up on the class itself. May be NeedsFrame.
 Value bind_attribute(Machine&, const Value& found, const Value& instance, Type* owner);
 Routine resume_bind(Machine&, Value found, Value instance, Type* owner);
+// What a property's getter gives of an object; raised if it has none.
+Routine get_property(Machine&, Value property, Value object);
 
 // object.__getattribute__ and object.__setattr__ (null value: __delattr__), for classes that
 // override them and call up.

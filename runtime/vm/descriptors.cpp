@@ -81,12 +81,7 @@ Value set_property_doc(Machine&, const Arguments& a) {
 }
 Routine property_get(Machine& m, OwnedArguments a) {
     if (a[1].is_none()) co_return a[0];
-    const Value& getter = as<Descriptor>(a[0])->first;
-    if (getter.is_none())
-        co_return m.raise(m.types.AttributeError, "property{} of '{}' object has no getter",
-                          property_name(a[0], *m.type_of(a[1])),
-                          text_of(m.type_of(a[1])->qualname));
-    co_return co_await m.call(getter, a[1]);
+    co_return co_await get_property(m, a[0], a[1]);
 }
 // --- attributes of built-in classes
 // ---------------------------------------------------------------

@@ -6,6 +6,7 @@
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
+#include "runtime/vm/types_sequence.h"
 #include "runtime/vm/types_set.h"
 #include "runtime/vm/types_str.h"
 
@@ -47,6 +48,11 @@ bool is_kept_from_repeating(Machine& machine, Operator op, const Value& left) {
            (!type->is_builtin || type->protocol.length || type->protocol.contains);
 }
 
+bool is_builtin_sequence(const Value& value) {
+    return is_kind(value, Kind::Str) || is_kind(value, Kind::List) || is_kind(value, Kind::Tuple) ||
+           is_kind(value, Kind::Bytes) || is_kind(value, Kind::ByteArray);
+}
+
 Value unsupported(Machine& machine, const char* symbol, const Value& left, const Value& right) {
     // What Python 2 had for print.
     const bool is_print = symbol == std::string_view(">>") && is_kind(left, Kind::NativeFunction) &&
@@ -56,6 +62,18 @@ Value unsupported(Machine& machine, const char* symbol, const Value& left, const
                              "unsupported operand type(s) for >>: '{}' and '{}'. Did you mean "
                              "\"print(<message>, file=<output_stream>)\"?",
                              type_name(machine, left), type_name(machine, right));
+    // What the operands' own arithmetic leaves to a sequence is to repeat it.
+    const bool is_in_place = symbol == std::string_view("*=");
+    if (is_in_place || symbol == std::string_view("*")) {
+        const auto is_no_factor = [&](const Value& value) {
+            return !is_integral(value) && !machine.type_of(value)->special(Special::Index);
+        };
+        const bool is_left_asked_alone =
+            is_in_place && is_kept_from_repeating(machine, Operator::Multiply, left);
+        if (is_builtin_sequence(left) && is_no_factor(right)) return bad_factor(machine, right);
+        if (is_builtin_sequence(right) && is_no_factor(left) && !is_left_asked_alone)
+            return bad_factor(machine, left);
+    }
     return machine.raise(machine.types.TypeError,
                          "unsupported operand type(s) for {}: '{}' and '{}'", symbol,
                          type_name(machine, left), type_name(machine, right));
@@ -63,9 +81,7 @@ Value unsupported(Machine& machine, const char* symbol, const Value& left, const
 
 // Adding to and repeating a sequence comes after both operands' own arithmetic, as in CPython.
 bool is_sequence_operator(const Value& left, Operator op) {
-    if (op != Operator::Add && op != Operator::Multiply) return false;
-    return is_kind(left, Kind::Str) || is_kind(left, Kind::List) || is_kind(left, Kind::Tuple) ||
-           is_kind(left, Kind::Bytes) || is_kind(left, Kind::ByteArray);
+    return (op == Operator::Add || op == Operator::Multiply) && is_builtin_sequence(left);
 }
 
 // Our numbers know the wider ones, too; an int of CPython leaves a sum with a float to the float.

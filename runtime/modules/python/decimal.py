@@ -870,7 +870,8 @@ class Decimal:
         given = other
         other = _converted(other)
         if other is NotImplemented:
-            if isinstance(given, (float, str)) and calculate in _symbols:
+            is_repeated = isinstance(given, str) and calculate is _multiply
+            if isinstance(given, (float, str)) and calculate in _symbols and not is_repeated:
                 names = ["'decimal.Decimal'", f"'{type(given).__name__}'"]
                 left, right = names[::-1] if is_reversed else names
                 raise TypeError(f'unsupported operand type(s) for {_symbols[calculate]}: '

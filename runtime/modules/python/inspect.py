@@ -1041,10 +1041,20 @@ def _complete(called, names, defaults, values, kind):
 
 
 def getattr_static(obj, attr, default=_empty):
-    for space in [getattr(obj, '__dict__', {}), *[base.__dict__ for base in (
-            obj if isinstance(obj, type) else type(obj)).__mro__]]:
-        if attr in space:
-            return space[attr]
+    of_class = _empty
+    for base in (obj if isinstance(obj, type) else type(obj)).__mro__:
+        if attr in base.__dict__:
+            of_class = base.__dict__[attr]
+            break
+    own = _empty if isinstance(obj, type) else getattr(obj, '__dict__', {}).get(attr, _empty)
+    if own is not _empty and of_class is not _empty:
+        kind = type(of_class)
+        if hasattr(kind, '__get__') and (hasattr(kind, '__set__') or hasattr(kind, '__delete__')):
+            return of_class
+    if own is not _empty:
+        return own
+    if of_class is not _empty:
+        return of_class
     if default is not _empty:
         return default
     raise AttributeError(attr)
