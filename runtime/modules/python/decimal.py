@@ -870,8 +870,9 @@ class Decimal:
         given = other
         other = _converted(other)
         if other is NotImplemented:
-            is_repeated = isinstance(given, str) and calculate is _multiply
-            if isinstance(given, (float, str)) and calculate in _symbols and not is_repeated:
+            is_sequences = isinstance(given, str) and (
+                calculate is _multiply or calculate is _add and is_reversed)
+            if isinstance(given, (float, str)) and calculate in _symbols and not is_sequences:
                 names = ["'decimal.Decimal'", f"'{type(given).__name__}'"]
                 left, right = names[::-1] if is_reversed else names
                 raise TypeError(f'unsupported operand type(s) for {_symbols[calculate]}: '
