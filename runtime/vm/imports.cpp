@@ -301,17 +301,49 @@ bool is_initializing(Machine& m, const Module& module) {
     return found && found->is_bool() && found->truth();
 }
 
+namespace {
+
+// Where CPython has a module that it does not read from a file.
+std::string_view origin_of(std::string_view name) {
+    for (std::string_view frozen : {"abc", "codecs", "importlib.machinery", "importlib.util", "io",
+                                    "ntpath", "os", "posixpath", "stat"})
+        if (name == frozen) return " (frozen)";
+    for (std::string_view built_in :
+         {"array", "atexit", "binascii", "builtins", "cmath", "errno", "gc", "itertools", "marshal",
+          "math", "sys", "time", "unicodedata", "zlib"})
+        if (name == built_in) return " (built-in)";
+    return "";
+}
+
+// The file in which Debian's CPython has a module of the library; empty if that is built in, or if
+// it is no module of the library.
+std::string library_file(Machine& m, std::string_view name) {
+    const auto& find_code = m.attachment<LibraryCode>().find;
+    const bool is_of_library = find_code && find_code(name).data() != nullptr;
+    if (!is_of_library || origin_of(name) == " (built-in)" || name.starts_with('_')) return "";
+    std::string path(name);
+    std::ranges::replace(path, '.', '/');
+    for (std::string_view package :
+         {"asyncio", "collections", "concurrent", "concurrent.futures", "dbm", "html", "http",
+          "importlib", "importlib.metadata", "json", "logging", "re", "tomllib", "unittest",
+          "urllib", "xml", "xml.etree", "xml.sax", "zoneinfo"})
+        if (name == package) path += "/__init__";
+    return "/usr/lib/python3.11/" + path + ".py";
+}
+
+} // namespace
+
 // `file` is the module's __file__, if it has one.
-static Value raise_cannot_import(Machine& m, Str* name, std::string_view package, const Value* file,
+static Value raise_cannot_import(Machine& m, Str* name, std::string_view package, const Value& file,
                                  bool is_partial) {
-    const bool is_known = file && is_str(*file);
-    const std::string_view place = is_known ? text_of(*file) : "unknown location";
+    const bool is_known = is_str(file);
+    const std::string_view place = is_known ? text_of(file) : "unknown location";
     Value message = m.format("cannot import name '{}' from {}'{}' {}({})", name->view(),
                              is_partial ? "partially initialized module " : "", package,
                              is_partial ? "(most likely due to a circular import) " : "", place);
     Value exception = m.make_exception(m.types.ImportError, {message});
     as<Exception>(exception)->extra =
-        m.tuple({message, m.str(package), is_known ? *file : Value::none()});
+        m.tuple({message, m.str(package), is_known ? file : Value::none()});
     return m.raise(std::move(exception));
 }
 
@@ -324,7 +356,7 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
         Value named = co_await op::get_attribute(m, module, m.intern("__name__"));
         if (named.is_unbound()) m.take_exception();
         co_return raise_cannot_import(
-            m, name, is_str(named) ? text_of(named) : "<unknown module name>", nullptr, false);
+            m, name, is_str(named) ? text_of(named) : "<unknown module name>", Value(), false);
     }
     std::string package(text_of(as<Module>(module)->name));
     std::string full = package + "." + std::string(name->view());
@@ -333,8 +365,12 @@ Routine resume_import_from(Machine& m, Value module, Str* name) {
     if (sub.is_value()) co_return sub;
     if (!m.exception_is(m.types.ModuleNotFoundError)) co_return {};
     m.take_exception();
+    const Value* file = as<Module>(module)->dict->find(m.intern("__file__"));
+    const std::string of_library = file ? "" : library_file(m, package);
     co_return raise_cannot_import(m, name, package,
-                                  as<Module>(module)->dict->find(m.intern("__file__")),
+                                  file                 ? *file
+                                  : of_library.empty() ? Value()
+                                                       : m.str(of_library),
                                   is_initializing(m, *as<Module>(module)));
 }
 
@@ -410,17 +446,6 @@ Value module_set_attribute(Machine& m, const Value& self, Str* name, const Value
     return Value::none();
 }
 
-// Where CPython has a module that it does not read from a file.
-std::string_view origin_of(std::string_view name) {
-    for (std::string_view frozen : {"abc", "codecs", "importlib.machinery", "importlib.util", "io",
-                                    "ntpath", "os", "posixpath", "stat"})
-        if (name == frozen) return " (frozen)";
-    for (std::string_view built_in :
-         {"atexit", "builtins", "errno", "gc", "itertools", "marshal", "sys", "time"})
-        if (name == built_in) return " (built-in)";
-    return "";
-}
-
 // Where the module's spec says that it comes from, unless that is a file: "", if it does not.
 std::string origin_of_spec(Machine& m, Dict& module) {
     const Value* spec = module.find(m.intern("__spec__"));
@@ -438,7 +463,10 @@ Value module_repr(Machine& m, const Value& self) {
         return m.format("<module '{}'{}>", name, origin);
     const Value* known = m.modules->find(m.intern(name));
     const bool is_there = self.object() == m.builtins || (known && known->is(self));
-    return m.format("<module '{}'{}>", name, is_there ? origin_of(name) : "");
+    const std::string_view origin = is_there ? origin_of(name) : "";
+    const std::string file = is_there && origin.empty() ? library_file(m, name) : "";
+    return file.empty() ? m.format("<module '{}'{}>", name, origin)
+                        : m.format("<module '{}' from '{}'>", name, file);
 }
 
 } // namespace

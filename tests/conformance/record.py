@@ -100,7 +100,7 @@ def comparable(status, out, error):
 def masked(text):
     """Without addresses, and without places in the library's files."""
     text = re.sub(r"\bat 0x[0-9a-f]+", "at 0x...", text)
-    return re.sub(r"/[^ ']*/python3\.11/([a-z_/.]+):\d+", r"\1", text)
+    return re.sub(r"/[^ ']*/python3\.11/([a-z_/.]+)(?::\d+|(?=\)))", r"\1", text)
 
 
 def run_on_cpython(program):

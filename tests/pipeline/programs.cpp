@@ -67,7 +67,7 @@ void collect(const fs::path& folder, const std::string& prefix, std::vector<Prog
 // Without addresses, and without places in the library's files.
 std::string masked(const std::string& text) {
     static const std::regex address("\\bat 0x[0-9a-f]+");
-    static const std::regex place("/[^ ']*/python3\\.11/([a-z_/.]+):\\d+");
+    static const std::regex place("/[^ ']*/python3\\.11/([a-z_/.]+)(?::\\d+|(?=\\)))");
     return std::regex_replace(std::regex_replace(text, address, "at 0x..."), place, "$1");
 }
 } // namespace
