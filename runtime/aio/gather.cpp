@@ -128,6 +128,12 @@ Value children_of(Machine&, const Arguments& arguments) {
 }
 
 // `loop`: null to take the first future's, or the running one.
+bool raise_not_awaitable(Machine& machine) {
+    machine.raise(machine.types.TypeError,
+                  "An asyncio.Future, a coroutine or an awaitable is required");
+    return false;
+}
+
 bool fails_to_hash(Machine& machine, const Value& argument) {
     if (!argument.is_object()) return false;
     const vm::Type* type = argument.object()->type;
@@ -167,11 +173,7 @@ class Gatherer {
         is_known = false;
         // CPython keeps those it was given in a dict: a list of coroutines is a common mistake.
         if (fails_to_hash(machine_, argument)) return false;
-        if (!argument.is_object()) {
-            machine_.raise(machine_.types.TypeError,
-                           "An asyncio.Future, a coroutine or an awaitable is required");
-            return false;
-        }
+        if (!argument.is_object()) return raise_not_awaitable(machine_);
         if (Future* known = seen_[argument.object()]) {
             children().push_back(Value::share(known));
             is_known = true;
@@ -323,12 +325,20 @@ Routine empty_gather_by_method(Machine& machine, Value loop) {
     co_return outer;
 }
 
+bool can_be_gathered(Machine& machine, const Value& argument) {
+    if (fails_to_hash(machine, argument)) return false;
+    return is_awaitable(machine, argument) || raise_not_awaitable(machine);
+}
+
 // Outside of a running loop, the thread's own loop has to be found first.
 Routine gather_later(Machine& machine, OwnedArguments arguments) {
     Value loop = arguments[1];
+    const auto* given = vm::as<vm::Tuple>(arguments[2]);
+    // CPython looks for a loop only once it has something to run there.
+    if (!loop.is_object() && given->count > 0 && !can_be_gathered(machine, given->items[0]))
+        co_return {};
     if (!loop.is_object()) loop = co_await event_loop_of_thread(machine);
     if (loop.is_unbound()) co_return raised_over(machine, arguments[2]);
-    const auto* given = vm::as<vm::Tuple>(arguments[2]);
     if (std::any_of(given->begin(), given->end(), has_own_equality)) {
         arguments.values[2] = co_await unify_equal(machine, arguments[2]);
         if (arguments[2].is_unbound()) co_return {};
