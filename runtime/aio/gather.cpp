@@ -127,7 +127,6 @@ Value children_of(Machine&, const Arguments& arguments) {
     return outer->rest && outer->rest->children.is_object() ? outer->rest->children : Value::none();
 }
 
-// `loop`: null to take the first future's, or the running one.
 bool raise_not_awaitable(Machine& machine) {
     machine.raise(machine.types.TypeError,
                   "An asyncio.Future, a coroutine or an awaitable is required");
@@ -148,7 +147,8 @@ Value raised_over(Machine& machine, const Value& given) {
     return {};
 }
 
-// What gather() puts together, one argument after the other.
+// What gather() puts together, one argument after the other. `loop`: null to take the first
+// future's, or the running one.
 class Gatherer {
   public:
     Gatherer(Machine& machine, const Arguments& arguments, Loop* loop)
