@@ -1095,15 +1095,23 @@ def get_origin(tp):
     return None
 
 
+def _with_parameters(args):
+    """Of a Callable: its parameters are one list, unless they are left open."""
+    if len(args) == 2 and (args[0] is ... or isinstance(args[0], ParamSpec)):
+        return args
+    return list(args[:-1]), args[-1]
+
+
 def get_args(tp):
     if isinstance(tp, _AnnotatedAlias):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, _Alias):
-        args = tp.__args__
-        if tp._name == 'Callable' and not (args[0] is ... or isinstance(args[0], ParamSpec)):
-            return list(args[:-1]), args[-1]
-        return args
-    if isinstance(tp, (_GenericAlias_, _UnionType)):
+        return _with_parameters(tp.__args__) if tp._name == 'Callable' else tp.__args__
+    if isinstance(tp, _GenericAlias_):
+        import collections.abc
+        is_callable = tp.__origin__ is collections.abc.Callable
+        return _with_parameters(tp.__args__) if is_callable else tp.__args__
+    if isinstance(tp, _UnionType):
         return tp.__args__
     return ()
 
