@@ -791,10 +791,16 @@ def _signature(obj, follow_wrapped, evaluation):
         found = _of_builtin(obj)
         if found is not None:
             return found
+    method = getattr(obj, '_partialmethod', None)
+    if method is not None:
+        # What it is bound to comes first, whatever has been given.
+        first, *_ = signature(method.func).parameters.values()
+        left = _of_partial(method, (None, *method.args))
+        return left.replace(parameters=[first, *left.parameters.values()])
     if isfunction(obj):
         return _of_function(obj, evaluation)
     if type(obj).__name__ == 'partial' and hasattr(obj, 'func'):
-        return _of_partial(obj)
+        return _of_partial(obj, obj.args)
     if isclass(obj):
         return _of_class(obj, follow_wrapped, evaluation)
     call = getattr(type(obj), '__call__', None)
@@ -853,10 +859,10 @@ def _of_function(obj, evaluation):
     return Signature(parameters, return_annotation=annotations.get('return', _empty))
 
 
-def _of_partial(obj):
+def _of_partial(obj, args):
     """What is left of a function's parameters when some have been given."""
     full = signature(obj.func)
-    given = full._bind(obj.args, dict(obj.keywords), True).arguments
+    given = full._bind(args, dict(obj.keywords), True).arguments
     left = []
     only_by_keyword = False
     for name, parameter in full.parameters.items():
