@@ -148,6 +148,13 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
     const model::Dialog dialog = frame.app.ui.dialog;
     const bool is_new = ui.open_before != static_cast<std::uint8_t>(dialog);
     ui.open_before = static_cast<std::uint8_t>(dialog);
+    // Asked for together with a program that has no run yet.
+    const bool needs_run = dialog == model::Dialog::Export || dialog == model::Dialog::GoTo ||
+                           dialog == model::Dialog::Scenario;
+    if (needs_run && !frame.has_run()) {
+        frame.ask(model::CloseDialog{});
+        return;
+    }
     switch (dialog) {
     case model::Dialog::None: break;
     case model::Dialog::Settings: draw_settings(frame, window); break;

@@ -1150,3 +1150,14 @@ TEST_CASE("whose step is over is not told as running") {
     shown.go_to_kind(runtime::trace::EventKind::HandleRunEnded);
     CHECK_FALSE(shown.window.has("loop.running_over"));
 }
+
+TEST_CASE("a dialog about a run closes where there is none") {
+    for (const model::Dialog dialog :
+         {model::Dialog::Export, model::Dialog::GoTo, model::Dialog::Scenario}) {
+        RunWindow shown("(");
+        REQUIRE_FALSE(shown.app.document.run);
+        shown.app.ui.dialog = dialog;
+        shown.wait(2);
+        CHECK(shown.app.ui.dialog == model::Dialog::None);
+    }
+}
