@@ -168,9 +168,7 @@ class DeadlockReader {
         if (to_number(actor.task) == 0 || !partner.is_over) return partner;
         const TaskFacts& task = run_.index.task(actor.task);
         if (run_.index.future(task.future).outcome != Outcome::Exception) return partner;
-        const auto raised = last_before(run_.index, task.finished, [&](const Event& event) {
-            return event.kind() == EventKind::ExceptionRaised && event.stamp.task == actor.task;
-        });
+        const auto raised = last_raised_in(run_.index, actor.task);
         if (!raised) return partner;
         const Event event = run_.index.event(*raised);
         partner.failed_with = std::get<ExceptionRaised>(event.body).type;

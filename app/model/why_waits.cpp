@@ -125,9 +125,7 @@ std::string Headline::also_failed(TaskId group_of, TaskId failed, EventNumber si
 }
 
 std::string Headline::failure_of(TaskId task) const {
-    const auto raised = last_before(index_, index_.task(task).finished, [&](const Event& event) {
-        return event.kind() == EventKind::ExceptionRaised && event.stamp.task == task;
-    });
+    const auto raised = last_raised_in(index_, task);
     if (!raised) return "";
     const Event event = index_.event(*raised);
     return say("failed_with", fmt::arg("type", std::get<ExceptionRaised>(event.body).type),

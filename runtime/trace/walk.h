@@ -58,4 +58,10 @@ std::optional<EventNumber> first_of_kind(const TraceIndex& index, EventNumber n,
     return found;
 }
 
+// The last exception raised in a task that has ended: where it failed, what it failed with.
+inline std::optional<EventNumber> last_raised_in(const TraceIndex& index, TaskId task) {
+    return last_of_kind(index, index.task(task).finished, EventKind::ExceptionRaised,
+                        [task](const Event& event) { return event.stamp.task == task; });
+}
+
 } // namespace runtime::trace

@@ -128,22 +128,24 @@ bool is_tree(Machine& machine, const Value& value) {
     return is_kind(value, Kind::Instance) && is_str(module) && text_of(module) == "ast";
 }
 
-// The text of a tree of ast.py.
-Routine text_of_tree(Machine& machine, Value tree, Value mode) {
+// A function of the module ast.
+Routine function_of_ast(Machine& machine, const char* name) {
     Value module = machine.import_plain("ast");
     if (module.needs_a_frame()) module = co_await machine.import_module("ast");
     if (module.is_unbound()) co_return {};
-    Value unparse = co_await op::get_attribute(machine, module, machine.intern("_text_to_compile"));
+    co_return co_await op::get_attribute(machine, module, machine.intern(name));
+}
+
+// The text of a tree of ast.py.
+Routine text_of_tree(Machine& machine, Value tree, Value mode) {
+    Value unparse = co_await function_of_ast(machine, "_text_to_compile");
     if (unparse.is_unbound()) co_return {};
     co_return co_await machine.call(unparse, tree, mode);
 }
 
 // The tree of ast.py of a text.
 Routine tree_of_text(Machine& machine, Value text, Value file_name, Value mode) {
-    Value module = machine.import_plain("ast");
-    if (module.needs_a_frame()) module = co_await machine.import_module("ast");
-    if (module.is_unbound()) co_return {};
-    Value parse = co_await op::get_attribute(machine, module, machine.intern("parse"));
+    Value parse = co_await function_of_ast(machine, "parse");
     if (parse.is_unbound()) co_return {};
     co_return co_await machine.call(parse, text, file_name, mode);
 }
