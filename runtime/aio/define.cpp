@@ -207,13 +207,23 @@ void warn_never_awaited(Machine& machine, const vm::Generator& coroutine) {
     machine.recorder->note(trace::NoteKind::NeverAwaited, what, at);
 }
 
-// The future that such a coroutine of asyncio waits for stands for the coroutine.
+// The future that such a coroutine of asyncio waits for stands for the coroutine; a wait of a queue
+// knows it.
+Future* future_behind(Machine& machine, const Value& awaitable) {
+    const vm::Type* future = Aio::of(machine).future;
+    if (awaitable.object()->type->is_subtype_of(future)) return vm::as<Future>(awaitable);
+    const auto awaited_on = awaitable.object()->type->protocol.awaited_on;
+    const Value awaited = awaited_on ? awaited_on(machine, awaitable) : Value::none();
+    const bool is_one = awaited.is_object() && awaited.object()->type->is_subtype_of(future);
+    return is_one ? vm::as<Future>(awaited) : nullptr;
+}
+
 std::string_view name_of_awaited(const Value& awaitable) {
     vm::Object* object = awaitable.object();
-    const Aio& aio = Aio::of_machine(*object->type->machine);
-    if (object->type == aio.give_way) return "sleep";
-    if (!object->type->is_subtype_of(aio.future)) return "";
-    const auto* future = static_cast<Future*>(object);
+    Machine& machine = *object->type->machine;
+    if (object->type == Aio::of(machine).give_way) return "sleep";
+    const Future* future = future_behind(machine, awaitable);
+    if (!future) return "";
     static constexpr std::pair<trace::FutureKind, std::string_view> known[] = {
         {trace::FutureKind::LockWaiter, "Lock.acquire"},
         {trace::FutureKind::SemaphoreWaiter, "Semaphore.acquire"},
@@ -228,8 +238,8 @@ std::string_view name_of_awaited(const Value& awaitable) {
 
 // What `await future` holds.
 Value iterator_of_awaited(Machine& machine, const Value& awaitable) {
-    const bool is_future = awaitable.object()->type->is_subtype_of(Aio::of(machine).future);
-    return is_future ? vm::iterate(machine, awaitable) : awaitable;
+    Future* future = future_behind(machine, awaitable);
+    return future ? vm::iterate(machine, Value::share(future)) : awaitable;
 }
 
 // Future[int], Task[str], Queue[int].

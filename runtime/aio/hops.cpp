@@ -55,9 +55,9 @@ Routine take_step(Machine& machine, Ready step) {
         co_return Value::none();
     vm::Resumption outcome =
         co_await machine.resume(task->coroutine.value(), input.how, input.value);
-    if (Future* own = waits_by_method(machine, task, outcome)) {
+    if (ends_by_program(machine, task, outcome)) {
         Value task_value = Value::share(task);
-        co_return co_await wait_by_method(machine, std::move(task_value), Value::share(own));
+        co_return co_await end_step_by_program(machine, std::move(task_value), outcome.value);
     }
     if (!end_step(machine, task, outcome)) co_return {};
     co_return Value::none();

@@ -724,10 +724,10 @@ vm::Routine run(Machine& machine, Value loop_value, Until until) {
                 // An exception thrown in lives until the step is over.
                 vm::Resumption outcome =
                     co_await machine.resume(task->coroutine.value(), input.how, input.value);
-                if (Future* own = waits_by_method(machine, task, outcome)) [[unlikely]] {
+                if (ends_by_program(machine, task, outcome)) [[unlikely]] {
                     Value task_value = Value::share(task);
-                    has_failed = !(co_await wait_by_method(machine, task_value, Value::share(own)))
-                                      .is_value();
+                    Value ended = co_await end_step_by_program(machine, task_value, outcome.value);
+                    has_failed = ended.is_unbound();
                     break;
                 }
                 has_failed = !end_step(machine, task, outcome);

@@ -245,6 +245,10 @@ void complain(Machine& machine, Task* task, const std::string& message) {
     schedule_step(machine, task, machine.make_exception(machine.types.RuntimeError, {text}));
 }
 
+void complain_of_yield(Machine& machine, Task* task, std::string_view shown) {
+    complain(machine, task, fmt::format("Task got bad yield: {}", shown));
+}
+
 std::string plain_repr(Machine& machine, const Value& value) {
     Value text = vm::repr(machine, value);
     if (vm::is_str(text)) return std::string(vm::text_of(text));
@@ -272,13 +276,12 @@ void handle_yield(Machine& machine, Task* task, const Value& value) {
             return;
         }
         const bool is_generator = vm::is_kind(value, vm::Kind::Generator);
-        return complain(
-            machine, task,
-            is_generator
-                ? fmt::format("yield was used instead of yield from for generator in task "
-                              "{} with {}",
-                              plain_repr(machine, Value::share(task)), plain_repr(machine, value))
-                : fmt::format("Task got bad yield: {}", plain_repr(machine, value)));
+        if (!is_generator) return complain_of_yield(machine, task, plain_repr(machine, value));
+        return complain(machine, task,
+                        fmt::format("yield was used instead of yield from for generator in task "
+                                    "{} with {}",
+                                    plain_repr(machine, Value::share(task)),
+                                    plain_repr(machine, value)));
     }
     auto* future = vm::as<Future>(value);
     if (future == task)
@@ -314,25 +317,33 @@ bool end_step(Machine& machine, Task* task, Resumption& resumption) {
     return true;
 }
 
-Future* waits_by_method(Machine& machine, const Task* task, const Resumption& resumption) {
-    if (resumption.end != vm::ResumeEnd::Yielded || !resumption.value.is_object()) return nullptr;
+bool ends_by_program(Machine& machine, const Task* task, const Resumption& resumption) {
+    if (resumption.end != vm::ResumeEnd::Yielded || !resumption.value.is_object()) return false;
     const Aio& aio = Aio::of(machine);
     vm::Type* type = resumption.value.object()->type;
-    if (type == aio.future || type == aio.task || !is_future(machine, resumption.value))
-        return nullptr;
-    auto* future = vm::as<Future>(resumption.value);
-    if (future == task || future->loop != task->loop || !future->is_blocking) return nullptr;
+    if (type == aio.future || type == aio.task) return false;
+    if (!is_future(machine, resumption.value))
+        return type->special(vm::Special::Repr) && !is_like_future(machine, resumption.value);
+    const auto* future = vm::as<Future>(resumption.value);
+    if (future == task || future->loop != task->loop || !future->is_blocking) return false;
     vm::Str* name = machine.intern("add_done_callback");
     const Value* own = type->lookup(name);
-    return own && !own->is(*aio.future->lookup(name)) ? future : nullptr;
+    return own && !own->is(*aio.future->lookup(name));
 }
 
-vm::Routine wait_by_method(Machine& machine, Value task_value, Value future_value) {
+vm::Routine end_step_by_program(Machine& machine, Value task_value, Value yielded) {
     auto* task = vm::as<Task>(task_value);
-    auto* future = vm::as<Future>(future_value);
+    if (!is_future(machine, yielded)) {
+        Value text = co_await vm::op::repr(machine, yielded);
+        task->loop->current_task = nullptr;
+        if (text.is_unbound()) co_return {};
+        complain_of_yield(machine, task, vm::text_of(text));
+        co_return Value::none();
+    }
+    auto* future = vm::as<Future>(yielded);
     future->is_blocking = false;
     Value method =
-        co_await vm::op::get_attribute(machine, future_value, machine.intern("add_done_callback"));
+        co_await vm::op::get_attribute(machine, yielded, machine.intern("add_done_callback"));
     if (method.is_unbound()) co_return {};
     vm::OwnedArguments arguments;
     arguments.values.push_back(wake_up_of(machine, task));

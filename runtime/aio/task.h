@@ -53,10 +53,10 @@ StepInput begin_step(vm::Machine& machine, Task* task, vm::Object* extra, bool i
 // False: the exception (KeyboardInterrupt, SystemExit) is set and leaves the loop.
 bool end_step(vm::Machine& machine, Task* task, vm::Resumption& resumption);
 
-// A future of a class with an add_done_callback() of its own, if the step ended in a wait for one.
-// end_step() is not called then, but this: it is the method that is asked to wake the task.
-Future* waits_by_method(vm::Machine& machine, const Task* task, const vm::Resumption& resumption);
-vm::Routine wait_by_method(vm::Machine& machine, vm::Value task, vm::Value future);
+// Whether the step's end runs code of the program's: the add_done_callback() of a class of futures,
+// or the __repr__() of what is no future and is told of. end_step_by_program() ends it then.
+bool ends_by_program(vm::Machine& machine, const Task* task, const vm::Resumption& resumption);
+vm::Routine end_step_by_program(vm::Machine& machine, vm::Value task, vm::Value yielded);
 
 // Whether the value is something a task can drive: a coroutine, an old generator-based one, a step
 // of an async generator, or an object that collections.abc.Coroutine takes for a coroutine.

@@ -44,6 +44,10 @@ struct CompileContext {
     std::vector<const ast::ImportFrom*> future_imports; // those in their proper place
     source::Diagnostics diagnostics = {};
     std::size_t statement_count = 0; // finally bodies count each time that they are compiled
+
+    [[nodiscard]] bool tells_numbers_apart() const {
+        return symbols.asks_for_identity() && !options.is_library;
+    }
 };
 
 // A value in a register; a temporary is consumed by the instruction that reads it.
@@ -217,6 +221,8 @@ class BodyCompiler {
     void compare(ast::CompareOperator op, Register d, Operand left, Operand right, Span span);
     void binary(ast::Operator op, bool in_place, Register d, Operand left, const ast::Expr& right,
                 Span span);
+    // Where the module asks for identities: what was just computed is no other equal number.
+    void distinguish(Register computed, Span span);
     [[nodiscard]] Register scratch_for(Register d) const;
     void delegate(Opcode opcode, const ast::Expr& operand_node, Span span, Register d);
     bool check_await(Span span);

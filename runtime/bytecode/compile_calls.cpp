@@ -28,6 +28,7 @@ bool is_unpacked(const std::vector<ast::Expr>& args, const std::vector<ast::Keyw
 
 void BodyCompiler::into_node(const ast::Call& node, const ast::Expr& whole, Register d) {
     call(node, whole.span, d, {});
+    distinguish(d, whole.span);
 }
 
 // A traceback through a method chain over several lines underlines from the method's name onward.

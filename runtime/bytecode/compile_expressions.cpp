@@ -77,8 +77,12 @@ void BodyCompiler::load_constant(const Constant& constant, Register d, Span span
         return;
     }
     if (const auto number = as_int(constant)) {
-        if (*number >= std::numeric_limits<std::int32_t>::min() &&
-            *number <= std::numeric_limits<std::int32_t>::max()) {
+        // An instruction has no room for what tells a number from an equal one.
+        const bool fits = context_.tells_numbers_apart()
+                              ? is_made_once(*number)
+                              : *number >= std::numeric_limits<std::int32_t>::min() &&
+                                    *number <= std::numeric_limits<std::int32_t>::max();
+        if (fits) {
             assembler_->emit_wide(Opcode::LoadInt, d, static_cast<std::int32_t>(*number),
                                   position_of(span));
             return;
@@ -183,11 +187,16 @@ void BodyCompiler::binary(ast::Operator op, bool in_place, Register d, Operand l
     if (number && int_opcode && *number == static_cast<std::int16_t>(*number)) {
         emit(*int_opcode, static_cast<std::uint8_t>(kill_b(left) | in_place_flag), d, left.reg,
              static_cast<std::uint16_t>(static_cast<std::int16_t>(*number)), span);
-        return;
+    } else {
+        const Operand other = operand(right);
+        emit(opcode_of(op), static_cast<std::uint8_t>(kills(left, other) | in_place_flag), d,
+             left.reg, other.reg, span);
     }
-    const Operand other = operand(right);
-    emit(opcode_of(op), static_cast<std::uint8_t>(kills(left, other) | in_place_flag), d, left.reg,
-         other.reg, span);
+    distinguish(d, span);
+}
+
+void BodyCompiler::distinguish(Register computed, Span span) {
+    if (context_.tells_numbers_apart()) emit(Opcode::Distinguish, 0, computed, 0, 0, span);
 }
 
 void BodyCompiler::into_node(const ast::BinOp& node, const ast::Expr& whole, Register d) {
@@ -205,6 +214,7 @@ void BodyCompiler::into_node(const ast::UnaryOp& node, const ast::Expr& whole, R
     case ast::UnaryOperator::USub: opcode = Opcode::Negate; break;
     }
     emit(opcode, kill_b(value), d, value.reg, 0, whole.span);
+    distinguish(d, whole.span);
 }
 
 void BodyCompiler::compare(ast::CompareOperator op, Register d, Operand left, Operand right,
@@ -341,9 +351,10 @@ void BodyCompiler::into_node(const ast::Await& node, const ast::Expr& whole, Reg
     check_await(whole.span);
     if (const auto* awaited = std::get_if<ast::Call>(&node.value->node)) {
         call(*awaited, node.value->span, d, whole.span);
-        return;
+    } else {
+        delegate(Opcode::Await, *node.value, whole.span, d);
     }
-    delegate(Opcode::Await, *node.value, whole.span, d);
+    distinguish(d, whole.span);
 }
 
 // What is awaited stands in the result's register meanwhile: a variable keeps its own value until

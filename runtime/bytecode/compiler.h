@@ -34,6 +34,7 @@ struct CompileOptions {
     LineMarks line_marks = LineMarks::None;
     Unit unit = Unit::Module;
     Warnings* warnings = nullptr; // where what is doubtful goes
+    bool is_library = false;      // never asks which of two equal numbers it has
 };
 
 // The module's code object, with those of its functions and classes inside; or what CPython's

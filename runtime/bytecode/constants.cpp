@@ -80,14 +80,54 @@ std::optional<Constant> negated(const Constant& constant) {
     return std::nullopt;
 }
 
-std::optional<Constant> folded_ints(std::int64_t left, ast::Operator op, std::int64_t right) {
+// Nothing where it does not fit.
+std::optional<std::int64_t> power_of(std::int64_t base, std::int64_t exponent) {
+    constexpr std::int64_t exponent_max = 128; // the bits of CPython's longest folded power
+    if (exponent < 0 || exponent > exponent_max) return std::nullopt;
+    std::int64_t power = 1;
+    for (; exponent > 0; --exponent)
+        if (__builtin_mul_overflow(power, base, &power)) return std::nullopt;
+    return power;
+}
+
+std::optional<std::int64_t> combined_ints(std::int64_t left, ast::Operator op, std::int64_t right) {
+    constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
+    const bool divides = right != 0 && !(left == lowest && right == -1);
+    const bool is_shift = right >= 0 && right < 63;
     std::int64_t result = 0;
-    bool overflows = true;
-    if (op == ast::Operator::Add) overflows = __builtin_add_overflow(left, right, &result);
-    if (op == ast::Operator::Sub) overflows = __builtin_sub_overflow(left, right, &result);
-    if (op == ast::Operator::Mult) overflows = __builtin_mul_overflow(left, right, &result);
-    if (overflows) return std::nullopt;
-    return Constant{result};
+    const auto unless = [&result](bool overflows) {
+        return overflows ? std::nullopt : std::optional(result);
+    };
+    switch (op) {
+    case ast::Operator::Add: return unless(__builtin_add_overflow(left, right, &result));
+    case ast::Operator::Sub: return unless(__builtin_sub_overflow(left, right, &result));
+    case ast::Operator::Mult: return unless(__builtin_mul_overflow(left, right, &result));
+    case ast::Operator::FloorDiv:
+        if (!divides) return std::nullopt;
+        return left / right - (left % right != 0 && (left < 0) != (right < 0));
+    case ast::Operator::Mod:
+        if (!divides) return std::nullopt;
+        result = left % right;
+        return result != 0 && (result < 0) != (right < 0) ? result + right : result;
+    case ast::Operator::Pow: return power_of(left, right);
+    case ast::Operator::LShift:
+        if (!is_shift) return std::nullopt;
+        return unless(__builtin_mul_overflow(left, std::int64_t{1} << right, &result));
+    case ast::Operator::RShift:
+        if (!is_shift) return std::nullopt;
+        return left >> right;
+    case ast::Operator::BitAnd: return left & right;
+    case ast::Operator::BitOr: return left | right;
+    case ast::Operator::BitXor: return left ^ right;
+    case ast::Operator::Div:
+    case ast::Operator::MatMult: break;
+    }
+    return std::nullopt;
+}
+
+std::optional<Constant> folded_ints(std::int64_t left, ast::Operator op, std::int64_t right) {
+    const auto result = combined_ints(left, op, right);
+    return result ? std::optional(Constant{*result}) : std::nullopt;
 }
 
 std::optional<double> as_double(const Constant& constant) {
@@ -160,9 +200,11 @@ std::optional<Constant> fold(const ast::Expr& expression) {
         return std::nullopt;
     }
     if (const auto* unary = std::get_if<ast::UnaryOp>(&expression.node)) {
-        if (unary->op != ast::UnaryOperator::USub) return std::nullopt;
         const auto operand = fold(*unary->operand);
-        return operand ? negated(*operand) : std::nullopt;
+        if (operand && unary->op == ast::UnaryOperator::USub) return negated(*operand);
+        const auto number = operand ? as_int(*operand) : std::nullopt;
+        if (number && unary->op == ast::UnaryOperator::Invert) return Constant{~*number};
+        return std::nullopt;
     }
     if (const auto* binary = std::get_if<ast::BinOp>(&expression.node)) {
         const auto right = fold(*binary->right); // The left side is the long one.

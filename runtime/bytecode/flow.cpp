@@ -21,12 +21,12 @@ Slots slots(std::uint32_t first, std::uint32_t count, std::uint32_t named_count)
 
 // Whether register a is an operand only.
 bool only_reads_a(Opcode opcode) {
-    static constexpr std::array readers{Opcode::CheckBound, Opcode::StoreGlobal, Opcode::StoreName,
-                                        Opcode::StoreAttr,  Opcode::DeleteAttr,  Opcode::SetItem,
-                                        Opcode::DeleteItem, Opcode::ListAppend,  Opcode::ListExtend,
-                                        Opcode::SetAdd,     Opcode::SetUpdate,   Opcode::DictInsert,
-                                        Opcode::DictUpdate, Opcode::DictMerge,   Opcode::Return,
-                                        Opcode::ReturnNone, Opcode::Raise,       Opcode::RaiseFrom};
+    static constexpr std::array readers{
+        Opcode::CheckBound, Opcode::StoreGlobal, Opcode::StoreName, Opcode::Distinguish,
+        Opcode::StoreAttr,  Opcode::DeleteAttr,  Opcode::SetItem,   Opcode::DeleteItem,
+        Opcode::ListAppend, Opcode::ListExtend,  Opcode::SetAdd,    Opcode::SetUpdate,
+        Opcode::DictInsert, Opcode::DictUpdate,  Opcode::DictMerge, Opcode::Return,
+        Opcode::ReturnNone, Opcode::Raise,       Opcode::RaiseFrom};
     if (opcode == Opcode::ForIter || opcode == Opcode::ForAsyncIter) return false;
     return is_jump(opcode) || is_line(opcode) ||
            std::find(readers.begin(), readers.end(), opcode) != readers.end();

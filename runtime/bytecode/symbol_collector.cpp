@@ -532,8 +532,29 @@ class SymbolCollector {
         if (auto doubt = doubt_about(node)) table_.warnings_.push_back({span, std::move(*doubt)});
     }
 
+    static bool is_identity(ast::CompareOperator op) {
+        return op == ast::CompareOperator::Is || op == ast::CompareOperator::IsNot;
+    }
+
+    static bool is_singleton(const ast::Expr& operand) {
+        const auto* constant = std::get_if<ast::Constant>(&operand.node);
+        return constant != nullptr && (std::holds_alternative<ast::NoneValue>(constant->value) ||
+                                       std::holds_alternative<bool>(constant->value) ||
+                                       std::holds_alternative<ast::EllipsisValue>(constant->value));
+    }
+
+    void note_identity(std::string_view name) {
+        if (name == "id" || name == "is_" || name == "is_not") table_.asks_for_identity_ = true;
+    }
+
     void visit_node(const ast::Compare& node, Span span) {
         look_at(node, span);
+        const ast::Expr* left = node.left.get();
+        for (std::size_t i = 0; i < node.ops.size(); left = &node.comparators[i++]) {
+            if (is_identity(node.ops[i]) && !is_singleton(*left) &&
+                !is_singleton(node.comparators[i]))
+                table_.asks_for_identity_ = true;
+        }
         visit(*node.left);
         visit(node.comparators);
     }
@@ -552,7 +573,10 @@ class SymbolCollector {
 
     void visit_node(const ast::JoinedStr& node, Span) { visit(node.values); }
     void visit_node(const ast::Constant&, Span) {}
-    void visit_node(const ast::Attribute& node, Span) { visit(*node.value); }
+    void visit_node(const ast::Attribute& node, Span) {
+        note_identity(node.attr);
+        visit(*node.value);
+    }
 
     void visit_node(const ast::Subscript& node, Span span) {
         if (node.ctx == ast::ExprContext::Load) look_at(node, span);
@@ -563,6 +587,7 @@ class SymbolCollector {
     void visit_node(const ast::Starred& node, Span) { visit(*node.value); }
 
     void visit_node(const ast::Name& node, Span span) {
+        note_identity(node.id);
         switch (node.ctx) {
         case ast::ExprContext::Load: note(node.id, Use::Read, span); break;
         case ast::ExprContext::Store: note(node.id, Use::Assign, span); break;

@@ -107,6 +107,9 @@ class SymbolTable {
 
     [[nodiscard]] const Scope& module() const { return *module_; }
     [[nodiscard]] const Warnings& warnings() const { return warnings_; }
+    // Whether the module looks at which of two equal numbers it has: by `is` between what is no
+    // singleton, by id() or by the functions of the module operator.
+    [[nodiscard]] bool asks_for_identity() const { return asks_for_identity_; }
 
     // The scope that a FunctionDef, ClassDef, Lambda or comprehension of the tree opens.
     [[nodiscard]] const Scope& opened_by(const void* node) const;
@@ -114,6 +117,7 @@ class SymbolTable {
   private:
     std::unique_ptr<Scope> module_;
     Warnings warnings_;
+    bool asks_for_identity_ = false;
     std::unordered_map<const void*, Scope*> by_node_;
     friend class SymbolCollector;
 };

@@ -249,6 +249,9 @@ Value bind_attribute(Machine& m, const Value& found, const Value& instance, Type
                            property_name(found, *owner), text_of(owner->qualname));
         return call_plain(m, getter, Arguments{&instance, 1});
     }
+    case Kind::Super:
+        if (has_python_get(found)) return Value::needs_frame();
+        return instance.is_unbound() ? found : bind_super(m, found, instance);
     case Kind::MemberDescriptor:
         if (instance.is_unbound()) return found;
         return member_value(m, *as<MemberDescriptor>(found), instance);

@@ -114,7 +114,7 @@ Value stand_in(Machine& m, std::string_view qualname, Value awaited) {
     made->qualname = m.interned(qualname);
     made->name = m.interned(qualname.substr(qualname.rfind('.') + 1));
     made->code = code_of_native(m, made->name, made->qualname);
-    made->frame = Value::none();
+    made->frame = waiting_frame_of_native(m, made->code);
     made->awaited = std::move(awaited);
     return held;
 }

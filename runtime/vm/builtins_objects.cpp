@@ -47,8 +47,7 @@ Value ask(Machine& machine, Question question, const Value& subject, const Value
 // Whether an object may say that its class is another than its type: it has a `__class__` of its
 // own.
 bool may_claim_a_class(Machine& machine, const Value& subject) {
-    if (stands_for_awaited(machine, subject)) return true;
-    if (!is_kind(subject, Kind::Instance)) return false;
+    if (!is_kind(subject, Kind::Instance) && !is_kind(subject, Kind::Native)) return false;
     if (machine.type_of(subject)->special(Special::GetAttribute)) return true;
     Str* name = machine.intern("__class__");
     return machine.type_of(subject)->lookup(name) != machine.types.object->lookup(name);

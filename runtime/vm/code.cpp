@@ -8,21 +8,28 @@ namespace runtime::vm {
 
 namespace {
 
-Value constant_value(Machine& m, const bytecode::Constant& constant);
-
-Values constant_values(Machine& m, const std::vector<bytecode::Constant>& constants) {
-    Values values;
-    for (const bytecode::Constant& each : constants)
-        values.push_back(constant_value(m, each));
-    return values;
-}
-
+// Equal constants of one file are one object in CPython.
 struct ToValue {
     Machine& m;
+    std::uint32_t stamp;
+
+    Value operator()(const bytecode::Constant& constant) const {
+        return std::visit(*this, constant.value);
+    }
+    Value stamped(Value number) const {
+        number.set_stamp(stamp);
+        return number;
+    }
+    Values all_of(const std::vector<bytecode::Constant>& constants) const {
+        Values values;
+        for (const bytecode::Constant& each : constants)
+            values.push_back((*this)(each));
+        return values;
+    }
     Value operator()(const bytecode::NoneConstant&) const { return Value::none(); }
     Value operator()(bool truth) const { return Value::of(truth); }
-    Value operator()(std::int64_t number) const { return Value::of(number); }
-    Value operator()(double number) const { return Value::of(number); }
+    Value operator()(std::int64_t number) const { return stamped(Value::of(number)); }
+    Value operator()(double number) const { return stamped(Value::of(number)); }
     Value operator()(const std::string& text) const { return m.interned(text); }
     Value operator()(const bytecode::EllipsisConstant&) const { return Value::ellipsis(); }
     Value operator()(const bytecode::BigIntConstant& big) const {
@@ -37,11 +44,11 @@ struct ToValue {
         return make_complex(m, {0, number.imaginary});
     }
     Value operator()(const bytecode::TupleConstant& tuple) const {
-        Values items = constant_values(m, tuple.items);
+        Values items = all_of(tuple.items);
         return m.tuple_of(items.data(), items.size());
     }
     Value operator()(const bytecode::FrozenSetConstant& set) const {
-        Values items = constant_values(m, set.items);
+        Values items = all_of(set.items);
         Value made = make_set_of(m, m.types.frozenset, items.data(), items.size());
         // CPython's compiler makes a second one of the first, which shows in the order.
         Values again;
@@ -54,10 +61,6 @@ struct ToValue {
         return Value::of(static_cast<std::int64_t>(code.index));
     }
 };
-
-Value constant_value(Machine& m, const bytecode::Constant& constant) {
-    return std::visit(ToValue{m}, constant.value);
-}
 
 } // namespace
 
@@ -97,9 +100,10 @@ Code* Machine::load(const bytecode::Code& source, std::uint32_t file) {
 void Machine::fill(Code& code) {
     const bytecode::Code& source = *code.source;
     code.is_filled = true;
+    const ToValue to_value{*this, stamp_of_constants(code.file)};
     code.constants.reserve(source.constants.size());
     for (const bytecode::Constant& each : source.constants)
-        code.constants.push_back(constant_value(*this, each));
+        code.constants.push_back(to_value(each));
     code.caches.reserve(source.cache_names.size());
     for (const std::string& name : source.cache_names)
         code.caches.push_back(InlineCache{intern(name)});

@@ -54,6 +54,9 @@ inline Type* shown_type(Machine& machine, const Value& value) {
     return type->is_final && type->base && type->base->name == type->name ? type->base : type;
 }
 
+// A super(type) that is found as an attribute is bound to whose it is; one that is bound stays.
+Value bind_super(Machine& machine, const Value& super, const Value& instance);
+
 // The class of a native method: which of the two it is hangs on its name.
 Type* type_of_method(Machine& machine, const Type* owner, std::string_view name);
 

@@ -277,6 +277,10 @@ Value super_new(Machine& m, const Arguments& a) {
 const NativeFunctionInfo super_construct{
     .name = "super", .signature = "(cls, type=..., obj=..., /)", .plain = super_new};
 
+Value super_get(Machine& m, const Arguments& a) {
+    return a[1].is_none() ? a[0] : bind_super(m, a[0], a[1]);
+}
+
 Value* after_in_mro(const Descriptor& self, Str* name, Type*& holder) {
     if (!is_type(self.third)) return nullptr;
     bool passed = false;
@@ -358,6 +362,13 @@ Value member_repr(Machine& m, const Value& self) {
 }
 
 } // namespace
+
+Value bind_super(Machine& m, const Value& self, const Value& instance) {
+    const auto* super = as<Descriptor>(self);
+    if (!super->third.is_none()) return self;
+    const Value bound[] = {Value::share(self.object()->type), super->first, instance};
+    return super_new(m, {bound, 3});
+}
 
 Routine resume_super_attribute(Machine& m, Value object, Str* name) {
     auto* super = as<Descriptor>(object);
@@ -512,6 +523,10 @@ void define_descriptors(Machine& m) {
     m.types.super->construct = &super_construct;
     m.types.super->protocol.get_attribute = super_attribute;
     m.types.super->protocol.repr = super_repr;
+    m.add_methods(
+        m.types.super,
+        {descriptor_init,
+         {.name = "__get__", .signature = "(self, obj, type=None, /)", .plain = super_get}});
     m.types.member_descriptor->protocol.repr = member_repr;
     m.add_property(m.types.member_descriptor, "__name__", member_name);
     m.add_property(m.types.member_descriptor, "__objclass__", member_owner);

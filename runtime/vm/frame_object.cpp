@@ -234,6 +234,48 @@ Type* library_code_type(Machine& m) {
     return type;
 }
 
+// A frame that only CPython has, of a coroutine that waits.
+struct LibraryFrame : Object {
+    Value code, line;
+    explicit LibraryFrame(Type* type_) : Object(static_cast<std::uint8_t>(Kind::Native), type_) {}
+    void traverse(const Visitor& visit) {
+        visit(code);
+        visit(line);
+    }
+    void clear_references() { code.clear(); }
+};
+
+struct LibraryFrameType {
+    Type* type = nullptr;
+};
+
+Value get_library_frame_code(Machine&, const Arguments& args) {
+    return as<LibraryFrame>(args[0])->code;
+}
+Value get_library_frame_line(Machine& m, const Arguments& args) {
+    const Value& line = as<LibraryFrame>(args[0])->line;
+    return line.integer() != 0 ? line : refuse_native(m);
+}
+Value get_no_frame(Machine&, const Arguments&) {
+    return Value::none();
+}
+Value get_frame_class(Machine& m, const Arguments&) {
+    return Value::share(m.types.frame);
+}
+
+Type* library_frame_type(Machine& m) {
+    Type*& type = m.attachment<LibraryFrameType>().type;
+    if (type) return type;
+    type = m.define_type<LibraryFrame>("frame", m.types.object, {});
+    m.add_property(type, "__class__", get_frame_class);
+    m.add_property(type, "f_code", get_library_frame_code);
+    m.add_property(type, "f_lineno", get_library_frame_line);
+    m.add_property(type, "f_back", get_no_frame);
+    for (const char* name : {"f_locals", "f_globals", "f_builtins", "f_lasti", "f_trace"})
+        m.add_property(type, name, refuse_part);
+    return type;
+}
+
 Value get_code(Machine& m, const Arguments& args) {
     const FrameObject& self = *self_of(args);
     if (self.code) return Value::share(self.code);
@@ -324,6 +366,16 @@ Value code_of_native(Machine& m, const Value& name, const Value& qualname) {
     code->file = m.str(known.file);
     code->first_line = Value::of(std::int64_t{known.first_line});
     return Value::adopt(code);
+}
+
+Value waiting_frame_of_native(Machine& m, const Value& code) {
+    const auto& known = *as<LibraryCode>(code);
+    auto* frame = m.make<LibraryFrame>(library_frame_type(m));
+    Value held = Value::adopt(frame);
+    frame->code = code;
+    const std::uint32_t line = library_coroutine(m, text_of(known.qualname), true).line;
+    frame->line = Value::of(std::int64_t{line});
+    return held;
 }
 
 Dict* globals_of(const Value& frame) {

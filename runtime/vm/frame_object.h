@@ -42,6 +42,8 @@ struct LibraryCoroutines {
 };
 // What stands for its code: its names and its place.
 Value code_of_native(Machine& machine, const Value& name, const Value& qualname);
+// What stands for its frame while it waits; `code` is that of code_of_native().
+Value waiting_frame_of_native(Machine& machine, const Value& code);
 
 // The globals of a frame as an exception's traceback has it; null for native code.
 Dict* globals_of(const Value& frame);

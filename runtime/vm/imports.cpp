@@ -63,7 +63,7 @@ source::Result<CompiledLibrary> compile_library(const std::string& name, std::st
     auto shared = std::make_shared<const source::SourceText>("<" + name + ">", std::string(text));
     auto tree = syntax::parse(*shared);
     if (!tree) return tl::unexpected(tree.error());
-    auto code = bytecode::compile(*tree, *shared, {});
+    auto code = bytecode::compile(*tree, *shared, {.is_library = true});
     if (!code) return tl::unexpected(code.error());
     return CompiledLibrary{std::move(shared), std::move(*code)};
 }

@@ -17,6 +17,7 @@
 
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/identity.h"
 #include "runtime/vm/index_arguments.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/line_cost.h"
@@ -176,6 +177,10 @@ op_LoadConst:
 
 op_LoadInt:
     r[i.a].set_int(i.wide());
+    DISPATCH();
+
+op_Distinguish:
+    distinguish(m, r[i.a]);
     DISPATCH();
 
 op_LoadNone:

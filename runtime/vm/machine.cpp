@@ -7,6 +7,7 @@
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/frame_object.h"
+#include "runtime/vm/identity.h"
 #include "runtime/vm/interpreter.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
@@ -453,8 +454,14 @@ void Machine::parse_signature_of(NativeFunction& function) {
 }
 
 std::uint64_t Machine::identity_of(const Value& value) {
-    if (!value.is_object())
-        return 0x955000 + static_cast<std::uint64_t>(value.tag()) * 64 + value.bits() * 32;
+    if (!value.is_object()) {
+        constexpr std::uint64_t once = 0x955000, stamped = 0x7e0000000000,
+                                golden = 0x9e3779b97f4a7c15;
+        const std::uint64_t shown =
+            static_cast<std::uint64_t>(value.tag()) * 64 + value.bits() * 32;
+        if (value.stamp() == 0 || is_made_once(value)) return once + shown;
+        return stamped + ((value.bits() + value.stamp()) * golden >> 28) * 16;
+    }
     auto& identity = identities_[value.object()];
     if (identity == 0) identity = 0x7f0000000000 + identities_.size() * 0x40;
     return identity;

@@ -312,6 +312,9 @@ class Machine {
 
     // A number for `id()` and `<... at 0x7f...>`: the same on every machine.
     std::uint64_t identity_of(const Value& value);
+    // The stamp of a number that gets an identity, and of all constants of a file (see identity.h).
+    std::uint32_t next_stamp() { return ++last_stamp_; }
+    static std::uint32_t stamp_of_constants(std::uint32_t file) { return ~file; }
     Frame* current_frame() const { return frame_; }
     FrameObjects frame_objects;
     // Anything attached by a library (aio's scheduler, random's state), by address of a static tag.
@@ -364,6 +367,7 @@ class Machine {
     std::unordered_map<std::string, std::function<void(Machine&, Module&)>> native_modules_;
     std::vector<std::unique_ptr<Thread>> threads_;
     std::unordered_map<const Object*, std::uint64_t> identities_;
+    std::uint32_t last_stamp_ = 0;
     Value empty_tuple_, empty_string_;
     Value ascii_[128];
     std::uint32_t version_ = 1;

@@ -340,7 +340,7 @@ Value negate(Machine& machine, const Value& value) {
 Value positive(Machine& machine, const Value& value) {
     if (machine.type_of(value)->special(Special::Pos)) return Value::needs_frame();
     if (is_integral(value)) return plain_int(machine, value);
-    if (is_real(value)) return Value::of(real_of(value));
+    if (is_real(value)) return plain_float(value);
     return unary_elsewhere(machine, Special::Pos, "+", value);
 }
 

@@ -7,6 +7,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame_object.h"
+#include "runtime/vm/identity.h"
 #include "runtime/vm/objects.h"
 #include "runtime/vm/operations.h"
 #include "runtime/vm/rendering.h"

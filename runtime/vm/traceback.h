@@ -25,12 +25,6 @@ void define_tracebacks(Machine& machine);
 
 // Whether both tell of the same place in the same frames.
 bool are_same_places(const TracebackObject& left, const TracebackObject& right);
-// What `is` says: a traceback is made anew whenever it is asked for, and no program can tell.
-inline bool are_identical(const Value& left, const Value& right) {
-    return left.is(right) ||
-           (is_kind(left, Kind::Traceback) && is_kind(right, Kind::Traceback) &&
-            are_same_places(*as<TracebackObject>(left), *as<TracebackObject>(right)));
-}
 
 // "Did you mean: ...?" stands behind what nobody caught, which CPython prints from C; the module
 // traceback does not say it.

@@ -178,7 +178,7 @@ Value float_plain(Machine& machine, const Arguments& args) {
     if (value.is_unbound()) return float_of_class(machine, args[0], Value::of(0.0));
     Type* type = machine.type_of(value);
     if (type->special(Special::Float)) return Value::needs_frame();
-    if (is_real(value)) return float_of_class(machine, args[0], Value::of(real_of(value)));
+    if (is_real(value)) return float_of_class(machine, args[0], plain_float(value));
     if (is_integral(value)) {
         double number = 0;
         if (!number_to_real(machine, value, number)) return {};

@@ -255,7 +255,7 @@ double real(const Arguments& args) {
 }
 
 Value self_as_float(Machine&, const Arguments& args) {
-    return Value::of(real(args));
+    return plain_float(args[0]);
 }
 Value float_zero(Machine&, const Arguments&) {
     return Value::of(0.0);

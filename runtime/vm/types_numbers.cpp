@@ -59,9 +59,14 @@ int sign_of(const Value& integral) {
 }
 
 Value plain_int(Machine& machine, const Value& integral) {
-    if (!integral.is_object()) return Value::of(integral.integer());
+    if (integral.is_int()) return integral;
+    if (integral.is_bool()) return Value::of(integral.integer());
     if (integral.object()->type == machine.types.int_) return integral;
     return machine.big(as<BigInt>(integral)->number);
+}
+
+Value plain_float(const Value& real) {
+    return real.is_float() ? real : Value::of(real_of(real));
 }
 
 std::int64_t hash_of_int(std::int64_t number) {

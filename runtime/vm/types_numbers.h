@@ -57,6 +57,7 @@ std::int64_t clamped(const Value& integral);
 int sign_of(const Value& integral);
 // The int that an instance of an int subclass or a bool stands for.
 Value plain_int(Machine&, const Value& integral);
+Value plain_float(const Value& real);
 
 std::int64_t hash_of_int(std::int64_t number);
 std::int64_t hash_of_big(mpz_srcptr number);

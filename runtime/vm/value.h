@@ -6,6 +6,9 @@
 // dies at once, as in CPython (this is part of the language's meaning: finalisers and "never
 // awaited" hang on it).
 //
+// The number of a payload has no address that would tell it from an equal one, as `is` and id() do
+// of CPython's. Its stamp does: see are_identical(). 0 is that of a number nobody asked about.
+//
 // Two tags are not values of the language. Unbound marks a register or cell without a value and,
 // as the result of a native function, "an exception is set on the machine". NeedsFrame is the
 // answer of a plain native function that found it must run Python code: its caller then starts the
@@ -47,21 +50,21 @@ struct Object {
 
 class Value {
   public:
-    constexpr Value() : tag_(Tag::Unbound), integer_(0) {}
-    Value(const Value& other) : tag_(other.tag_), integer_(other.integer_) { retain(); }
-    Value(Value&& other) noexcept : tag_(other.tag_), integer_(other.integer_) {
-        other.tag_ = Tag::Unbound;
+    constexpr Value() : head_(head_of(Tag::Unbound)), integer_(0) {}
+    Value(const Value& other) : head_(other.head_), integer_(other.integer_) { retain(); }
+    Value(Value&& other) noexcept : head_(other.head_), integer_(other.integer_) {
+        other.head_ = head_of(Tag::Unbound);
     }
     ~Value() { release(); }
     [[gnu::always_inline]] Value& operator=(const Value& other) {
         other.retain();
-        Value old(tag_, integer_);
-        tag_ = other.tag_;
+        Value old(head_, integer_);
+        head_ = other.head_;
         integer_ = other.integer_;
         return *this;
     }
     [[gnu::always_inline]] Value& operator=(Value&& other) noexcept {
-        if (tag_ == Tag::Object) {
+        if (is_object()) {
             Value old(std::move(*this));
             take(other);
         } else {
@@ -70,7 +73,7 @@ class Value {
         return *this;
     }
     void swap(Value& other) noexcept {
-        std::swap(tag_, other.tag_);
+        std::swap(head_, other.head_);
         std::swap(integer_, other.integer_);
     }
 
@@ -86,14 +89,14 @@ class Value {
     }
     static Value of(double number) {
         Value value;
-        value.tag_ = Tag::Float;
+        value.head_ = head_of(Tag::Float);
         value.real_ = number;
         return value;
     }
     // Takes over the caller's count (a fresh object has one).
     static Value adopt(Object* object) {
         Value value;
-        value.tag_ = Tag::Object;
+        value.head_ = head_of(Tag::Object);
         value.object_ = object;
         return value;
     }
@@ -103,17 +106,17 @@ class Value {
         return adopt(object);
     }
 
-    [[nodiscard]] Tag tag() const { return tag_; }
-    [[nodiscard]] bool is_unbound() const { return tag_ == Tag::Unbound; }
-    [[nodiscard]] bool needs_a_frame() const { return tag_ == Tag::NeedsFrame; }
+    [[nodiscard]] Tag tag() const { return static_cast<Tag>(static_cast<std::uint32_t>(head_)); }
+    [[nodiscard]] bool is_unbound() const { return tag() == Tag::Unbound; }
+    [[nodiscard]] bool needs_a_frame() const { return tag() == Tag::NeedsFrame; }
     // A value of the language: neither Unbound nor NeedsFrame.
-    [[nodiscard]] bool is_value() const { return tag_ >= Tag::None; }
-    [[nodiscard]] bool is_none() const { return tag_ == Tag::None; }
-    [[nodiscard]] bool is_not_implemented() const { return tag_ == Tag::NotImplemented; }
-    [[nodiscard]] bool is_bool() const { return tag_ == Tag::Bool; }
-    [[nodiscard]] bool is_int() const { return tag_ == Tag::Int; } // unboxed, not a bool
-    [[nodiscard]] bool is_float() const { return tag_ == Tag::Float; }
-    [[nodiscard]] bool is_object() const { return tag_ == Tag::Object; }
+    [[nodiscard]] bool is_value() const { return tag() >= Tag::None; }
+    [[nodiscard]] bool is_none() const { return tag() == Tag::None; }
+    [[nodiscard]] bool is_not_implemented() const { return tag() == Tag::NotImplemented; }
+    [[nodiscard]] bool is_bool() const { return tag() == Tag::Bool; }
+    [[nodiscard]] bool is_int() const { return tag() == Tag::Int; } // unboxed, not a bool
+    [[nodiscard]] bool is_float() const { return tag() == Tag::Float; }
+    [[nodiscard]] bool is_object() const { return tag() == Tag::Object; }
 
     [[nodiscard]] bool truth() const { return integer_ != 0; }      // of a Bool
     [[nodiscard]] std::int64_t integer() const { return integer_; } // of an Int or Bool
@@ -121,54 +124,65 @@ class Value {
     [[nodiscard]] Object* object() const { return object_; }        // of an Object
     [[nodiscard]] std::uint64_t bits() const { return static_cast<std::uint64_t>(integer_); }
 
-    // The language's `is`.
+    [[nodiscard]] std::uint32_t stamp() const {
+        return static_cast<std::uint32_t>(head_ >> stamp_shift);
+    }
+    void set_stamp(std::uint32_t stamp) {
+        head_ = head_of(tag()) | std::uint64_t{stamp} << stamp_shift;
+    }
+
+    // One object, or one number whatever its stamp.
     [[nodiscard]] bool is(const Value& other) const {
-        return tag_ == other.tag_ && integer_ == other.integer_;
+        return tag() == other.tag() && integer_ == other.integer_;
     }
 
     void clear() {
-        if (tag_ == Tag::Object) {
+        if (is_object()) {
             Value old(std::move(*this));
         }
-        tag_ = Tag::Unbound;
+        head_ = head_of(Tag::Unbound);
     }
     // Gives up the count without releasing it.
     Object* detach() {
-        tag_ = Tag::Unbound;
+        head_ = head_of(Tag::Unbound);
         return object_;
     }
     // Overwrites with an int or float without a look at the old content when that needs no release.
     void set_int(std::int64_t number) {
-        if (tag_ == Tag::Object) clear();
-        tag_ = Tag::Int;
+        if (is_object()) clear();
+        head_ = head_of(Tag::Int);
         integer_ = number;
     }
     void set_real(double number) {
-        if (tag_ == Tag::Object) clear();
-        tag_ = Tag::Float;
+        if (is_object()) clear();
+        head_ = head_of(Tag::Float);
         real_ = number;
     }
     void set_bool(bool truth) {
-        if (tag_ == Tag::Object) clear();
-        tag_ = Tag::Bool;
+        if (is_object()) clear();
+        head_ = head_of(Tag::Bool);
         integer_ = truth ? 1 : 0;
     }
 
   private:
-    Value(Tag tag, std::int64_t payload) : tag_(tag), integer_(payload) {}
+    static constexpr int stamp_shift = 32;
+
+    Value(Tag tag, std::int64_t payload) : head_(head_of(tag)), integer_(payload) {}
+    Value(std::uint64_t head, std::int64_t payload) : head_(head), integer_(payload) {}
+    static constexpr std::uint64_t head_of(Tag tag) { return static_cast<std::uint32_t>(tag); }
     void retain() const {
-        if (tag_ == Tag::Object) ++object_->references;
+        if (is_object()) ++object_->references;
     }
     void release() {
-        if (tag_ == Tag::Object && --object_->references == 0) destroy(object_);
+        if (is_object() && --object_->references == 0) destroy(object_);
     }
     void take(Value& other) {
-        tag_ = other.tag_;
+        head_ = other.head_;
         integer_ = other.integer_;
-        other.tag_ = Tag::Unbound;
+        other.head_ = head_of(Tag::Unbound);
     }
 
-    Tag tag_;
+    std::uint64_t head_; // the tag, and above it the stamp
     union {
         std::int64_t integer_;
         double real_;

@@ -71,6 +71,7 @@ class EffectsOf {
         case Opcode::LoadName:
         case Opcode::LoadCell:
         case Opcode::ImportName: return write(i_.a);
+        case Opcode::Distinguish: read(i_.a); return write(i_.a);
         case Opcode::Clear: effects.clears.push_back(i_.a); return;
         case Opcode::LoadNameOrCell: read(i_.a, true); return write(i_.a);
         case Opcode::StoreCell: return read(i_.b, kill_b);

@@ -239,13 +239,13 @@ class HelpFormatter:
         return self._get_help_string(action) % params
 
     def width_of(self, actions, level):
-        """How far the invocations of the actions reach."""
+        """How far the invocations of the actions reach; a choice counts as if it stood no deeper."""
         most = 0
         for action in actions:
             if action.help is SUPPRESS:
                 continue
             most = max(most, len(self.invocation(action)) + level * self._step)
-            most = max(most, self.width_of(action._shown_choices(), level + 1))
+            most = max(most, self.width_of(action._shown_choices(), level))
         return most
 
     def action(self, action, position, level):

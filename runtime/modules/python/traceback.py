@@ -355,14 +355,15 @@ class TracebackException:
                 break
         return reversed(links)
 
-    def format(self, *, chain=True, _depth=0):
+    def format(self, *, chain=True, _ctx=None):
+        levels = _Levels() if _ctx is None else _ctx
         for link, words in self._chain(chain):
             if link.exceptions is None:
-                yield from _indented(link._lines('Traceback'), _depth)
+                yield from levels.indented(link._lines('Traceback'))
             else:
-                yield from link._format_group(chain, _depth)
+                yield from link._format_group(chain, levels)
             if words is not None:
-                yield from _indented([words], _depth)
+                yield from levels.indented([words])
 
     def _lines(self, heading):
         if self.stack or self._passed_library:
@@ -370,39 +371,56 @@ class TracebackException:
             yield from self.stack.format()
         yield from self._only
 
-    def _format_group(self, chain, depth):
-        is_outermost = depth == 0
-        depth += is_outermost
-        if depth > self.max_group_depth:
-            yield from _indented([f'... (max_group_depth is {self.max_group_depth})\n'], depth)
+    def _format_group(self, chain, levels):
+        is_outermost = levels.depth == 0
+        levels.depth += is_outermost
+        if levels.depth > self.max_group_depth:
+            yield from levels.indented([f'... (max_group_depth is {self.max_group_depth})\n'])
             return
         for text in self._lines('Exception Group Traceback'):
             is_heading = text.startswith('Exception Group Traceback (')
-            yield from _indented([text], depth, '+' if is_outermost and is_heading else '|')
+            yield from levels.indented([text], '+' if is_outermost and is_heading else '|')
         shown = self.exceptions[:self.max_group_width]
         left = len(self.exceptions) - len(shown)
         titles = [f'{n}' for n in range(1, len(shown) + 1)] + ['...'] * (left > 0)
+        levels.needs_close = False
         for n, title in enumerate(titles):
             corner = '+-' if n == 0 else '  '
-            yield f'{"  " * depth}{corner}+---------------- {title} ----------------\n'
+            yield f'{levels.indent()}{corner}+---------------- {title} ----------------\n'
+            levels.depth += 1
+            is_last = n == len(titles) - 1
+            if is_last:
+                levels.needs_close = True
             if title == '...':
                 plural = 's' if left > 1 else ''
-                yield from _indented([f'and {left} more exception{plural}\n'], depth + 1)
+                yield from levels.indented([f'and {left} more exception{plural}\n'])
             else:
-                yield from shown[n].format(chain=chain, _depth=depth + 1)
-        # A group that ends the last one has drawn the line already.
-        last = shown[-1] if left <= 0 else None
-        if last is None or last.exceptions is None or depth >= last.max_group_depth:
-            yield '  ' * (depth + 1) + '+------------------------------------\n'
+                yield from shown[n].format(chain=chain, _ctx=levels)
+            # Levels that end together are closed by one line.
+            if is_last and levels.needs_close:
+                yield levels.indent() + '+------------------------------------\n'
+                levels.needs_close = False
+            levels.depth -= 1
+        if is_outermost:
+            levels.depth = 0
 
     def print(self, *, file=None, chain=True):
         (sys.stderr if file is None else file).write(''.join(self.format(chain=chain)))
 
 
-def _indented(texts, depth, margin='|'):
-    if depth == 0:
-        yield from texts
-        return
-    prefix = f'{"  " * depth}{margin} '
-    for text in texts:
-        yield ''.join([prefix + line for line in text.splitlines(keepends=True)])
+class _Levels:
+    """How deep in groups a text is, and whether a level waits for the line that ends it."""
+
+    depth = 0
+    needs_close = False
+
+    def indent(self):
+        return '  ' * self.depth
+
+    def indented(self, texts, margin='|'):
+        if self.depth == 0:
+            yield from texts
+            return
+        prefix = f'{self.indent()}{margin} '
+        for text in texts:
+            yield ''.join([prefix + line for line in text.splitlines(keepends=True)])
