@@ -229,7 +229,8 @@ struct Timeline {
     std::uint32_t instant_of(EventNumber n) const;
     std::uint32_t slot_of(EventNumber n) const;
 
-    // Texts that are not the trace's: numbers that a generator yielded or was sent.
+    // Blocks of texts that are not the trace's: numbers that a generator yielded or was sent, steps
+    // by the names of their tasks.
     std::shared_ptr<std::deque<std::string>> own_texts;
 
     // By kind, then by id - 1, for lane_of.

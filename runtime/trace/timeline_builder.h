@@ -9,12 +9,14 @@
 #include "runtime/trace/trace.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -95,6 +97,7 @@ class TimelineBuilder {
         open_.reserve(lane_count);
         line_.arrows.reserve(std::size_t{4} * extent.tasks);
         tasks_.reserve(extent.tasks);
+        step_labels_.reserve(extent.tasks);
         line_.segments.make_room(line_.event_count / 2 + lane_count);
     }
 
@@ -358,7 +361,15 @@ class TimelineBuilder {
         const std::string_view who = is_given_name(task.name) ? task.name : task.label;
         const std::size_t end = scheduled.label.rfind(' ');
         if (who.empty() || end == scheduled.label.npos) return scheduled.label;
-        return keep(std::string(who).append(scheduled.label.substr(end)));
+        const std::string_view how = scheduled.label.substr(end);
+        const bool is_wakeup = scheduled.kind == HandleKind::TaskWakeup;
+        const std::size_t number = to_number(scheduled.task);
+        if (step_labels_.size() < number) step_labels_.resize(number);
+        std::string_view& known = step_labels_[number - 1][is_wakeup ? 1 : 0];
+        const bool is_same = known.size() == who.size() + how.size() && known.starts_with(who) &&
+                             known.ends_with(how);
+        if (!is_same) known = add_text(who, how);
+        return known;
     }
     void see(const HandleRunEnded& event) {
         open_loop(handle(event.handle).loop, SegmentState::Ready);
@@ -580,10 +591,21 @@ class TimelineBuilder {
         return {};
     }
     // A text that lives as long as the timeline. Small numbers come again and again.
-    std::string_view keep(std::string text) {
-        const auto [entry, is_new] = kept_.try_emplace(std::move(text));
-        if (is_new) entry->second = line_.own_texts->emplace_back(entry->first);
-        return entry->second;
+    std::string_view keep(std::string_view text) {
+        const auto known = kept_.find(text);
+        return known != kept_.end() ? *known : *kept_.insert(add_text(text, {})).first;
+    }
+    // The two, one behind the other, in blocks that are never moved.
+    std::string_view add_text(std::string_view text, std::string_view rest) {
+        constexpr std::size_t block_size = 64 << 10;
+        std::deque<std::string>& blocks = *line_.own_texts;
+        const std::size_t size = text.size() + rest.size();
+        if (blocks.empty() || blocks.back().capacity() - blocks.back().size() < size)
+            blocks.emplace_back().reserve(std::max(size, block_size));
+        std::string& block = blocks.back();
+        const std::size_t begin = block.size();
+        block.append(text).append(rest);
+        return std::string_view(block).substr(begin);
     }
     // Who resumes or gets what is yielded: the innermost running generator, else the task.
     LaneNumber consumer() {
@@ -625,7 +647,9 @@ class TimelineBuilder {
     const Stamp* now_ = nullptr;
     bool shows_threads_ = false;
     std::vector<TaskTrack> tasks_;
-    std::map<std::string, std::string_view> kept_;
+    std::unordered_set<std::string_view> kept_;
+    // By task: how its steps and its wake-ups are labelled in the lane of the loop.
+    std::vector<std::array<std::string_view, 2>> step_labels_;
     std::vector<SegmentNumber> waits_for_tasks_;
     std::vector<std::vector<Active>> active_in_loops_;
     std::vector<std::vector<Active>> active_in_threads_;
