@@ -178,6 +178,26 @@ std::optional<Constant> folded_strings(const Constant& left, ast::Operator op,
     return text ? std::optional(Constant{std::move(*text)}) : std::nullopt;
 }
 
+// "abc"[0], which is a character of its own only where each is one byte.
+std::optional<Constant> folded_item(const Constant& whole, std::int64_t index) {
+    const auto place_in = [&](std::size_t size) -> std::optional<std::size_t> {
+        const auto count = static_cast<std::int64_t>(size);
+        if (index < -count || index >= count) return std::nullopt;
+        return static_cast<std::size_t>(index < 0 ? index + count : index);
+    };
+    if (const auto* text = std::get_if<std::string>(&whole.value)) {
+        const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+        const auto place = place_in(text->size());
+        if (!place || !std::ranges::all_of(*text, is_ascii)) return std::nullopt;
+        return Constant{std::string(1, (*text)[*place])};
+    }
+    if (const auto* tuple = std::get_if<TupleConstant>(&whole.value)) {
+        const auto place = place_in(tuple->items.size());
+        return place ? std::optional(tuple->items[*place]) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
 std::optional<Constant> fold_tuple(const ast::Tuple& tuple) {
     TupleConstant folded;
     for (const ast::Expr& element : tuple.elts) {
@@ -198,6 +218,14 @@ std::optional<Constant> fold(const ast::Expr& expression) {
     if (const auto* name = std::get_if<ast::Name>(&expression.node)) {
         if (name->id == "__debug__") return Constant{true};
         return std::nullopt;
+    }
+    if (const auto* item = std::get_if<ast::Subscript>(&expression.node)) {
+        if (item->ctx != ast::ExprContext::Load) return std::nullopt;
+        const auto index = fold(*item->slice);
+        const auto number = index ? as_int(*index) : std::nullopt;
+        if (!number) return std::nullopt;
+        const auto whole = fold(*item->value);
+        return whole ? folded_item(*whole, *number) : std::nullopt;
     }
     if (const auto* unary = std::get_if<ast::UnaryOp>(&expression.node)) {
         const auto operand = fold(*unary->operand);

@@ -125,6 +125,15 @@ bool is_compound(const syntax::ast::Stmt& statement) {
     return std::visit(has_body, statement.node);
 }
 
+// At a prompt a compound statement goes on until an empty line, or the end of its indented lines.
+std::optional<source::Diagnostic> unended_statement(const source::SourceText& text) {
+    const std::string_view all = text.text();
+    const std::size_t last = all.rfind('\n') + 1;
+    if (last == all.size() || all[last] == ' ' || all[last] == '\t') return {};
+    const auto at = static_cast<std::uint32_t>(last);
+    return source::Diagnostic{{at, at}, "invalid syntax", {}, {}};
+}
+
 // A prompt takes one compound statement, or one line of simple ones. What follows is wrong.
 std::optional<source::Diagnostic> beyond_statement(const source::SourceText& text,
                                                    const syntax::ast::Module& module) {
@@ -132,7 +141,7 @@ std::optional<source::Diagnostic> beyond_statement(const source::SourceText& tex
     if (body.empty()) return source::Diagnostic{{0, 0}, "invalid syntax", {}, {}};
     const auto tokens = syntax::lex(text).tokens;
     if (is_compound(body.front())) {
-        if (body.size() == 1) return {};
+        if (body.size() == 1) return unended_statement(text);
         const auto next = std::ranges::find_if(tokens, [&](const syntax::Token& token) {
             return token.span.begin >= body[1].span.begin;
         });

@@ -311,6 +311,15 @@ class Path(PurePath):
     def is_symlink(self):
         return False
 
+    def symlink_to(self, target, target_is_directory=False):
+        os.symlink(target, str(self))
+
+    def hardlink_to(self, target):
+        os.link(target, str(self))
+
+    def readlink(self):
+        return type(self)(os.readlink(str(self)))
+
     def is_fifo(self):
         return False
 

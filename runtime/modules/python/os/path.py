@@ -108,6 +108,8 @@ def normpath(path):
         elif part != '..' or not path.startswith('/'):
             parts.append(part)
     result = '/'.join(parts)
+    if path.startswith('//') and not path.startswith('///'):
+        return '//' + result
     return '/' + result if path.startswith('/') else result or '.'
 
 
