@@ -254,9 +254,12 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     vm::Module* main = machine.new_module("__main__");
     // The program's names live as long as the run, whatever it does to sys.modules.
     machine.attachment<ProgramModule>().module = vm::Value::share(main);
+    // In CPython's order, which print(globals()) shows.
+    vm::Machine::set(*main, "__package__", vm::Value::none());
+    vm::Machine::set(*main, "__annotations__", machine.dict());
     vm::Machine::set(*main, "__builtins__", vm::Value::share(machine.builtins));
     vm::Machine::set(*main, "__file__", machine.str(text->file_name()));
-    vm::Machine::set(*main, "__annotations__", machine.dict());
+    vm::Machine::set(*main, "__cached__", vm::Value::none());
     vm::Code* loaded = machine.load(*s.code, 0);
     auto* body = machine.make<vm::Function>(machine.types.function, loaded, main->dict);
     body->name = body->qualname = machine.interned("<module>");
