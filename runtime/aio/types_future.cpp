@@ -350,6 +350,9 @@ Value awaited_by_iterator(Machine&, const Value& self) {
 
 Routine report_never_retrieved(Machine& machine, OwnedArguments arguments) {
     auto* future = vm::as<Future>(arguments[0]);
+    // What died before it may have looked.
+    if (!future->log_traceback) co_return Value::none();
+    future->log_traceback = false;
     Value context = machine.dict();
     auto* dict = vm::as<vm::Dict>(context);
     dict->set(machine.intern("message"),
@@ -372,7 +375,6 @@ const vm::NativeFunctionInfo never_retrieved_info{"__del__", nullptr, nullptr,
 bool finalize(Machine& machine, vm::Object* object) {
     auto* future = static_cast<Future*>(object);
     if (!future->log_traceback) return false;
-    future->log_traceback = false;
     call_pending(machine, machine.native(never_retrieved_info), {Value::adopt(object)});
     return true;
 }

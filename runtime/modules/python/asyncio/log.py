@@ -32,4 +32,11 @@ def _log(level, message, exception, arguments):
     sys.stderr.write(text)
 
 
+def __getattr__(name):
+    if name == 'logger':
+        import logging
+        return logging.getLogger('asyncio')
+    raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+
+
 _asyncio.set_hooks(log=_log)

@@ -73,6 +73,6 @@ for _name in ('open_connection', 'start_server', 'open_unix_connection', 'start_
     globals()[_name] = _function(_name)
     __all__.append(_name)
 
-for _name in ('StreamWriter', 'StreamReaderProtocol', 'AbstractServer', 'Server'):
+for _name in ('AbstractServer', 'Server'):
     globals()[_name] = _class(_name)
     __all__.append(_name)

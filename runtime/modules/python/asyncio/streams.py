@@ -1,7 +1,11 @@
-"""A StreamReader that is fed by hand: there is no network to read from here."""
-from asyncio import events, exceptions
+"""Streams over a transport of the program's own, or fed by hand: there is no network here."""
+from _collections import deque
+from _weakref import ref
 
-__all__ = ('StreamReader',)
+from asyncio import coroutines, events, exceptions, log, protocols
+from asyncio.tasks import sleep
+
+__all__ = ('StreamReader', 'StreamWriter', 'StreamReaderProtocol')
 
 _DEFAULT_LIMIT = 2 ** 16
 
@@ -159,3 +163,207 @@ class StreamReader:
         if not line:
             raise StopAsyncIteration
         return line
+
+
+class FlowControlMixin(protocols.Protocol):
+    """Whoever drains waits here while the transport has too much to write."""
+
+    def __init__(self, loop=None):
+        self._loop = events._get_event_loop() if loop is None else loop
+        self._paused = False
+        self._drain_waiters = deque()
+        self._connection_lost = False
+
+    def pause_writing(self):
+        assert not self._paused
+        self._paused = True
+        if self._loop.get_debug():
+            log.logger.debug('%r pauses writing', self)
+
+    def resume_writing(self):
+        assert self._paused
+        self._paused = False
+        if self._loop.get_debug():
+            log.logger.debug('%r resumes writing', self)
+        self._wake_drainers(None)
+
+    def connection_lost(self, exc):
+        self._connection_lost = True
+        if self._paused:
+            self._wake_drainers(exc)
+
+    def _wake_drainers(self, exc):
+        for waiter in self._drain_waiters:
+            if not waiter.done():
+                _settle(waiter, exc)
+
+    async def _drain_helper(self):
+        if self._connection_lost:
+            raise ConnectionResetError('Connection lost')
+        if not self._paused:
+            return
+        waiter = self._loop.create_future()
+        self._drain_waiters.append(waiter)
+        try:
+            await waiter
+        finally:
+            self._drain_waiters.remove(waiter)
+
+    def _get_close_waiter(self, stream):
+        raise NotImplementedError
+
+
+def _settle(waiter, exc):
+    if exc is None:
+        waiter.set_result(None)
+    else:
+        waiter.set_exception(exc)
+
+
+class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
+    """Hands what a transport tells to a StreamReader, which it keeps only until there is a
+    connection to tell of."""
+
+    def __init__(self, stream_reader, client_connected_cb=None, loop=None):
+        super().__init__(loop=loop)
+        self._stream_reader_wr = None if stream_reader is None else ref(stream_reader)
+        if client_connected_cb is not None:
+            self._strong_reader = stream_reader
+        self._reject_connection = self._over_ssl = False
+        self._stream_writer = self._task = self._transport = None
+        self._client_connected_cb = client_connected_cb
+        self._closed = self._loop.create_future()
+
+    @property
+    def _stream_reader(self):
+        return None if self._stream_reader_wr is None else self._stream_reader_wr()
+
+    def _replace_writer(self, writer):
+        self._stream_writer = writer
+        self._transport = writer.transport
+        self._over_ssl = writer.transport.get_extra_info('sslcontext') is not None
+
+    def connection_made(self, transport):
+        if self._reject_connection:
+            self._loop.call_exception_handler({
+                'message': 'An open stream was garbage collected prior to establishing network '
+                           'connection; call "stream.close()" explicitly.'})
+            transport.abort()
+            return
+        self._transport = transport
+        reader = self._stream_reader
+        if reader is not None:
+            reader.set_transport(transport)
+        self._over_ssl = transport.get_extra_info('sslcontext') is not None
+        if self._client_connected_cb is None:
+            return
+        self._stream_writer = StreamWriter(transport, self, reader, self._loop)
+        handling = self._client_connected_cb(reader, self._stream_writer)
+        if coroutines.iscoroutine(handling):
+            def callback(task):
+                exc = task.exception()
+                if exc is not None:
+                    self._loop.call_exception_handler({
+                        'message': 'Unhandled exception in client_connected_cb',
+                        'exception': exc,
+                        'transport': transport})
+                    transport.close()
+
+            self._task = self._loop.create_task(handling)
+            self._task.add_done_callback(callback)
+        self._strong_reader = None
+
+    def connection_lost(self, exc):
+        reader = self._stream_reader
+        if reader is not None:
+            if exc is None:
+                reader.feed_eof()
+            else:
+                reader.set_exception(exc)
+        if not self._closed.done():
+            _settle(self._closed, exc)
+        super().connection_lost(exc)
+        self._stream_reader_wr = self._stream_writer = self._task = self._transport = None
+
+    def data_received(self, data):
+        reader = self._stream_reader
+        if reader is not None:
+            reader.feed_data(data)
+
+    def eof_received(self):
+        reader = self._stream_reader
+        if reader is not None:
+            reader.feed_eof()
+        return not self._over_ssl
+
+    def _get_close_waiter(self, stream):
+        return self._closed
+
+    def __del__(self):
+        closed = getattr(self, '_closed', None)
+        if closed is not None and closed.done() and not closed.cancelled():
+            closed.exception()  # which nobody needs to be told of
+
+
+class StreamWriter:
+    def __init__(self, transport, protocol, reader, loop):
+        self._transport = transport
+        self._protocol = protocol
+        assert reader is None or isinstance(reader, StreamReader)
+        self._reader = reader
+        self._loop = loop
+        self._complete_fut = self._loop.create_future()
+        self._complete_fut.set_result(None)
+
+    def __repr__(self):
+        told = [type(self).__name__, f'transport={self._transport!r}']
+        if self._reader is not None:
+            told.append(f'reader={self._reader!r}')
+        return f'<{" ".join(told)}>'
+
+    @property
+    def transport(self):
+        return self._transport
+
+    def write(self, data):
+        self._transport.write(data)
+
+    def writelines(self, data):
+        self._transport.writelines(data)
+
+    def write_eof(self):
+        return self._transport.write_eof()
+
+    def can_write_eof(self):
+        return self._transport.can_write_eof()
+
+    def close(self):
+        return self._transport.close()
+
+    def is_closing(self):
+        return self._transport.is_closing()
+
+    async def wait_closed(self):
+        await self._protocol._get_close_waiter(self)
+
+    def get_extra_info(self, name, default=None):
+        return self._transport.get_extra_info(name, default)
+
+    async def drain(self):
+        if self._reader is not None:
+            exc = self._reader.exception()
+            if exc is not None:
+                raise exc
+        if self._transport.is_closing():
+            await sleep(0)  # connection_lost() may be on its way
+        await self._protocol._drain_helper()
+
+    def __del__(self):
+        if self._transport.is_closing():
+            return
+        import warnings
+        if self._loop.is_closed():
+            warnings.warn('loop is closed', ResourceWarning)
+        else:
+            self.close()
+            warnings.warn(f'unclosed {self!r}', ResourceWarning)
