@@ -333,6 +333,14 @@ Value is_own_code(Machine& machine, const Arguments& arguments) {
 }
 
 // Whether a class is one of the machine's own, written in C++.
+// The __dict__ of an instance, or None while it has none: asking it for __dict__ would make one.
+Value own_attributes(Machine& machine, const Arguments& arguments) {
+    const vm::Type* type = machine.type_of(arguments[0]);
+    if (!arguments[0].is_object() || type->dict_offset == 0) return Value::none();
+    vm::Dict* own = type->dict_of(arguments[0].object());
+    return own ? Value::share(own) : Value::none();
+}
+
 Value is_native_class(Machine&, const Arguments& arguments) {
     return Value::of(vm::is_kind(arguments[0], vm::Kind::Type) &&
                      vm::as<vm::Type>(arguments[0])->is_builtin);
@@ -360,6 +368,7 @@ void fill(Machine& machine, vm::Module& module) {
                               {"traceback_entries", "(traceback, cache=None)", traceback_entries},
                               {"code_line", "(code, line, cache=None)", code_line},
                               {"is_native_class", "(cls)", is_native_class},
+                              {"own_attributes", "(instance, /)", own_attributes},
                               {"is_own_code", "(code)", is_own_code},
                               {"has_source", "(name)", has_source},
                               {"show_lines", "(path)", show_lines},

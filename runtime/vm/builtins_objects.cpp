@@ -258,9 +258,6 @@ std::set<std::string> attribute_names(Machine& machine, const Value& object) {
     const Type* looked_at = is_type(object) ? as<Type>(object) : type;
     for (const Type* ancestor : looked_at->mro)
         add_names(ancestor->dict, names);
-    // An exception has notes only if some were added.
-    if (looked_at->is_exception && (is_type(object) || as<Exception>(object)->notes.is_unbound()))
-        names.erase("__notes__");
     if (!is_type(object) && object.is_object() && type->dict_offset != 0) {
         if (const Dict* own = type->dict_of(object.object())) add_names(own, names);
     }

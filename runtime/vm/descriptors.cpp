@@ -140,8 +140,15 @@ Value instance_dict_get(Machine& m, const Arguments& a) {
 Value instance_dict_set(Machine& m, const Arguments& a) {
     return replace_instance_dict(m, a[0], a[1]);
 }
+// The instance begins anew, with none of its attributes.
+Value instance_dict_delete(Machine& m, const Arguments& a) {
+    return replace_instance_dict(m, a[0], Value::adopt(m.make<Dict>(m.types.dict)));
+}
+Value keep_instance_dict(Machine& m, const Arguments&) {
+    return m.raise(m.types.TypeError, "cannot delete __dict__");
+}
 struct InstanceAttributes {
-    Value get_dict, set_dict, get_weak_references;
+    Value get_dict, set_dict, delete_dict, keep_dict, get_weak_references;
 };
 
 Routine property_set(Machine& m, OwnedArguments a) {
@@ -457,18 +464,24 @@ Type* type_of_method(Machine& machine, const Type* owner, std::string_view name)
 Value instance_attribute(Machine& machine, Type* owner, std::string_view name) {
     static const NativeFunctionInfo get_dict{.name = "__dict__", .plain = instance_dict_get};
     static const NativeFunctionInfo set_dict{.name = "__dict__", .plain = instance_dict_set};
+    static const NativeFunctionInfo delete_dict{.name = "__dict__", .plain = instance_dict_delete};
+    static const NativeFunctionInfo keep_dict{.name = "__dict__", .plain = keep_instance_dict};
     static const NativeFunctionInfo get_references{.name = "__weakref__", .plain = no_doc};
     auto& shared = machine.attachment<InstanceAttributes>();
     if (shared.get_dict.is_unbound()) {
         shared.get_dict = machine.native(get_dict);
         shared.set_dict = machine.native(set_dict);
+        shared.delete_dict = machine.native(delete_dict);
+        shared.keep_dict = machine.native(keep_dict);
         shared.get_weak_references = machine.native(get_references);
     }
     auto* made = machine.make<Descriptor>(machine.types.getset_descriptor, Kind::Property);
     const bool is_dict = name == "__dict__";
     made->first = is_dict ? shared.get_dict : shared.get_weak_references;
     made->second = is_dict ? shared.set_dict : Value::none();
-    made->third = Value::none();
+    made->third = !is_dict            ? Value::none()
+                  : owner->is_builtin ? shared.keep_dict
+                                      : shared.delete_dict;
     made->doc = Value::share(owner);
     return Value::adopt(made);
 }

@@ -85,21 +85,20 @@ void Descriptor::clear_references() {
 
 // In CPython's order, which shows where what its frames hold has finalisers.
 Exception::~Exception() {
-    for (Value* each : {&extra, &args, &notes})
+    for (Value* each : {&extra, &args})
         each->clear();
     traceback.clear();
     for (Value* each : {&held, &cause, &context})
         each->clear();
 }
 void Exception::traverse(const Visitor& visit) {
-    for (const Value* each : {&args, &cause, &context, &notes, &extra, &held})
+    for (const Value* each : {&args, &cause, &context, &extra, &held})
         visit(*each);
     for (const TracebackEntry& entry : traceback)
         visit(entry.frame);
 }
 void Exception::clear_references() {
-    for (Value* each : {&notes, &extra})
-        each->clear();
+    extra.clear();
     traceback.clear();
     for (Value* each : {&held, &cause, &context})
         each->clear();

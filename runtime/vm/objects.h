@@ -163,7 +163,6 @@ struct Exception : Object {
     Value args;    // a tuple
     Value cause;   // unbound or None or an exception
     Value context; // unbound or an exception
-    Value notes;   // unbound or a list (__notes__)
     Value extra;   // StopIteration.value, SystemExit.code, ImportError.name, group's exceptions ...
     bool suppress_context = false;
     std::uint32_t settled = 0; // entries of the traceback that it had when it was caught last

@@ -542,7 +542,7 @@ std::string exception_line(Machine& m, const Value& exception, Suggestions sugge
     line += message.empty() ? name : name + ": " + message;
     if (suggestions == Suggestions::Yes) line += suggestion_for(m, exception);
     line += "\n";
-    return line + note_lines(m, as<Exception>(exception)->notes);
+    return line + note_lines(m, notes_of(m, exception));
 }
 
 namespace {

@@ -132,8 +132,8 @@ void copy_circumstances(Machine& machine, const Value& from, const Value& to) {
     target->cause = source->cause;
     target->context = source->context;
     target->suppress_context = true; // setting a cause, none too, does that
-    if (is_kind(source->notes, Kind::List))
-        target->notes = machine.list(as<List>(source->notes)->items);
+    const Value notes = notes_of(machine, from);
+    if (is_kind(notes, Kind::List)) set_notes(machine, to, machine.list(as<List>(notes)->items));
 }
 
 bool is_python_function(const Value& value) {

@@ -246,11 +246,15 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
         out = machine.format("{} ({})", is_str(shown) ? text_of(shown) : "", place);
         return false;
     }
+    if (is_a(exception, types.ImportError) && is_kind(exception->extra, Kind::Tuple)) {
+        shown = as<Tuple>(exception->extra)->items[0];
+        if (is_str(shown)) return true;
+    }
     if (args->count == 0) {
         out = machine.str("");
         return false;
     }
-    bool one = args->count == 1 || is_a(exception, types.ImportError);
+    const bool one = args->count == 1;
     shown = one ? args->items[0] : exception->args;
     as_repr = one && is_a(exception, types.KeyError);
     return true;
@@ -445,15 +449,32 @@ constexpr NativeFunctionInfo construct_info{.name = "BaseException",
                                             .plain = construct_plain,
                                             .resumable = construct_resumable};
 
+} // namespace
+
+Value notes_of(Machine& machine, const Value& exception) {
+    Value notes = object_get_attribute(machine, exception, machine.intern("__notes__"));
+    return notes.is_value() ? notes : Value();
+}
+Value set_notes(Machine& machine, const Value& exception, const Value& notes) {
+    return object_set_attribute(machine, exception, machine.intern("__notes__"), &notes);
+}
+
+namespace {
+
 Value add_note(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "note must be a str, not '{}'",
                              type_name(machine, args[1]));
-    Exception* self = self_of(args);
-    if (self->notes.is_unbound()) self->notes = machine.list();
-    if (!is_kind(self->notes, Kind::List))
+    Value notes = notes_of(machine, args[0]);
+    if (notes.is_unbound()) {
+        if (machine.has_exception()) return {};
+        notes = machine.list();
+        Value done = set_notes(machine, args[0], notes);
+        if (!done.is_value()) return done;
+    }
+    if (!is_kind(notes, Kind::List))
         return machine.raise(machine.types.TypeError, "Cannot add note: __notes__ is not a list");
-    as<List>(self->notes)->items.push_back(args[1]);
+    as<List>(notes)->items.push_back(args[1]);
     return Value::none();
 }
 
@@ -477,7 +498,10 @@ Value set_state(Machine& machine, const Arguments& args) {
         return machine.raise(machine.types.TypeError, "state is not a dictionary");
     const auto* state = as<Dict>(args[1]);
     for (std::uint32_t k = 0; k < state->used; ++k) {
-        if (!is_str(state->entries[k].key)) continue;
+        if (state->entries[k].key.is_unbound()) continue;
+        if (!is_str(state->entries[k].key))
+            return machine.raise(machine.types.TypeError, "attribute name must be string, not '{}'",
+                                 type_name(machine, state->entries[k].key));
         Str* name = machine.intern(text_of(state->entries[k].key));
         Value done = set_attribute(machine, args[0], name, state->entries[k].value);
         if (!done.is_value()) return done;
@@ -560,23 +584,6 @@ Value get_traceback(Machine& machine, const Arguments& args) {
 }
 Value put_traceback(Machine& machine, const Arguments& args) {
     return set_traceback(machine, self_of(args), args[1]);
-}
-
-Value get_notes(Machine& machine, const Arguments& args) {
-    if (self_of(args)->notes.is_unbound())
-        return machine.raise(machine.types.AttributeError,
-                             "'{}' object has no attribute '__notes__'",
-                             self_of(args)->type->shown_name());
-    return self_of(args)->notes;
-}
-Value drop_notes(Machine& machine, const Arguments& args) {
-    if (get_notes(machine, args).is_unbound()) return {};
-    self_of(args)->notes.clear();
-    return Value::none();
-}
-Value set_notes(Machine&, const Arguments& args) {
-    self_of(args)->notes = args[1];
-    return Value::none();
 }
 
 Value get_extra(Machine&, const Arguments& args) {
@@ -737,9 +744,6 @@ void define_exceptions(Machine& machine) {
     add_lasting<context_name>(machine, get_context, set_context);
     machine.add_property(base, "__suppress_context__", get_suppress, set_suppress);
     add_lasting<traceback_name>(machine, get_traceback, put_traceback);
-    machine.add_property(base, "__notes__", get_notes, set_notes);
-    static constexpr NativeFunctionInfo drops{.name = "__delete__", .plain = drop_notes};
-    as<Descriptor>(*base->dict->find(machine.intern("__notes__")))->third = machine.native(drops);
     add_class_attributes(machine);
     add_protocol_methods(machine, base);
     define_exception_groups(machine);

@@ -17,6 +17,11 @@ const Tuple* syntax_error_place(const Machine&, const Value& exception);
 constexpr std::uint32_t syntax_error_place_size = 6;
 Value syntax_error_message(const Exception&);
 
+// __notes__, which is an attribute like any other: among its own, or its class's. Unbound: there is
+// none.
+Value notes_of(Machine&, const Value& exception);
+Value set_notes(Machine&, const Value& exception, const Value& notes);
+
 // BaseException's __init__ for each class: sets args and extra from the arguments.
 Value init_exception(Machine&, Exception* exception, const Value& args, const Value& keywords);
 

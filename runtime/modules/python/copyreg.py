@@ -1,6 +1,6 @@
 """What an object is made of: a function and its arguments, a state, and items. Copies and pickles
 are made of it."""
-from _inspect import is_native_class
+from _inspect import is_native_class, own_attributes
 
 __all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
 
@@ -171,8 +171,17 @@ def _reduce_exception(x, cls):
     args = x.args
     if isinstance(x, OSError) and len(args) == 2 and x.filename is not None:
         args = (*args, x.filename)
-    state = x.__getstate__() if _found_in_class(cls, '__getstate__') else x.__dict__
-    return (cls, args, dict(state)) if state else (cls, args)
+    if _found_in_class(cls, '__getstate__'):
+        state = x.__getstate__()
+    else:
+        state = own_attributes(x)
+    if isinstance(x, ImportError):
+        named = {name: getattr(x, name) for name in ('name', 'path')
+                 if getattr(x, name) is not None}
+        if named:
+            state = {**(state or {}), **named}
+    # Attributes that were once asked for are there, if there are none of them.
+    return (cls, args) if state is None else (cls, args, state)
 
 
 def _reduce_set(x, cls, protocol):
