@@ -24,6 +24,9 @@ extern const std::string_view copyright_text;
 // Once they are all there.
 void put_builtins_in_order(Machine&);
 
+// dir(object): a sorted list.
+Routine directory_of(Machine&, Value object);
+
 // The frame of the Python code that called, and what locals() is there.
 Frame* calling_frame(const Machine&);
 Value local_variables(Machine&);

@@ -306,6 +306,18 @@ Routine dir_resumable(Machine& machine, OwnedArguments args) {
     co_return list;
 }
 
+} // namespace
+
+Routine directory_of(Machine& machine, Value object) {
+    Value names = dir_plain(machine, Arguments{&object, 1});
+    if (!names.needs_a_frame()) co_return names;
+    OwnedArguments args;
+    args.values.push_back(std::move(object));
+    co_return co_await dir_resumable(machine, std::move(args));
+}
+
+namespace {
+
 // --- refused by name
 // ------------------------------------------------------------------------------------------
 

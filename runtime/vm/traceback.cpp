@@ -31,9 +31,10 @@ std::uint32_t line_of(const Code& code, std::uint32_t instruction) {
 
 namespace {
 
-// str() of exceptions that are about to be printed, where it was found out by running Python code.
+// Of exceptions that are about to be printed: str(), and dir() of what an attribute was looked for
+// in, which were found out first, since both may be Python code.
 struct KnownTexts {
-    std::unordered_map<const Object*, Value> texts;
+    std::unordered_map<const Object*, Value> texts, directories;
 };
 
 std::string_view trimmed(std::string_view line) {
@@ -603,6 +604,15 @@ std::string suggested(std::string_view name) {
     return fmt::format(". Did you mean: '{}'?", name);
 }
 
+// (name, object) of an AttributeError that has both, or null.
+const Tuple* missing_attribute(Machine& m, const Value& exception) {
+    const Value& extra = as<Exception>(exception)->extra;
+    if (!m.is_instance(exception, m.types.AttributeError) || !is_kind(extra, Kind::Tuple))
+        return nullptr;
+    const auto* parts = as<Tuple>(extra);
+    return is_str(parts->items[0]) && parts->items[1].is_value() ? parts : nullptr;
+}
+
 } // namespace
 
 // "Did you mean: 'x'?" as CPython adds to NameError and AttributeError when it prints them.
@@ -623,21 +633,15 @@ std::string suggestion_for(Machine& m, const Value& exception) {
         if (const std::string own = closest(wanted, names); !own.empty()) return suggested(own);
         names.clear();
         names_in(m.builtins->dict, names);
-    } else if (m.is_instance(exception, m.types.AttributeError) &&
-               is_kind(details->extra, Kind::Tuple) &&
-               is_str(as<Tuple>(details->extra)->items[0])) {
-        wanted = text_of(as<Tuple>(details->extra)->items[0]);
-        const Value& object = as<Tuple>(details->extra)->items[1];
-        if (is_kind(object, Kind::Module)) {
-            names_in(as<Module>(object)->dict, names);
-        } else {
-            Type* type = is_type(object) ? as<Type>(object) : m.type_of(object);
-            if (object.is_object() && !is_type(object) && type->dict_offset)
-                names_in(type->dict_of(object.object()), names);
-            for (Type* each : type->mro)
-                names_in(each->dict, names);
+    } else if (const Tuple* missing = missing_attribute(m, exception)) {
+        wanted = text_of(missing->items[0]);
+        const auto& known = m.attachment<KnownTexts>().directories;
+        const auto found = known.find(exception.object());
+        if (found == known.end()) return {};
+        for (const Value& name : as<List>(found->second)->items) {
+            if (!is_str(name)) return {};
+            names.push_back(text_of(name));
         }
-        std::sort(names.begin(), names.end());
     } else {
         return {};
     }
@@ -763,10 +767,9 @@ class ExceptionPrinter {
 
 } // namespace
 
-// str() of the exceptions in the chain is found out first, since it may be Python code.
 Routine resume_format_exception(Machine& m, Value exception, Suggestions suggestions) {
     std::vector<Value> all{exception};
-    auto& known = m.attachment<KnownTexts>().texts;
+    auto& known = m.attachment<KnownTexts>();
     for (std::size_t k = 0; k < all.size() && k < 1000; ++k) {
         auto* details = as<Exception>(all[k]);
         for (const Value* next : {&details->cause, &details->context})
@@ -781,10 +784,18 @@ Routine resume_format_exception(Machine& m, Value exception, Suggestions suggest
         if (text.is_unbound())
             m.take_exception();
         else
-            known[all[k].object()] = text;
+            known.texts[all[k].object()] = text;
+        const Tuple* missing = missing_attribute(m, all[k]);
+        if (suggestions == Suggestions::No || !missing) continue;
+        Value names = co_await directory_of(m, missing->items[1]);
+        if (names.is_unbound())
+            m.take_exception();
+        else
+            known.directories[all[k].object()] = names;
     }
     std::string text = format_exception(m, exception, suggestions);
-    known.clear();
+    known.texts.clear();
+    known.directories.clear();
     co_return m.str(text);
 }
 
