@@ -249,7 +249,6 @@ class BodyCompiler {
     // `awaited`: the await expression that the call stands in, if it does.
     void call(const ast::Call& node, Span span, Register d, std::optional<Span> awaited);
     [[nodiscard]] Span from_name_on(const ast::Attribute& attribute, Span whole) const;
-    bool call_super(const ast::Call& node, Register base, Span span);
     // Evaluates the arguments behind `pushed` earlier ones and calls what stands at base.
     void finish_call(Register base, bool is_method, std::size_t pushed, const Expressions& args,
                      const std::vector<ast::Keyword>& keywords, std::optional<Span> awaited,

@@ -40,10 +40,6 @@ Span BodyCompiler::from_name_on(const ast::Attribute& attribute, Span whole) con
 
 void BodyCompiler::call(const ast::Call& node, Span span, Register d, std::optional<Span> awaited) {
     const Register base = height_;
-    if (const auto* function = std::get_if<ast::Name>(&node.func->node);
-        function != nullptr && function->id == "super" && call_super(node, base, span)) {
-        return move(d, {base, true}, span);
-    }
     const auto* attribute = std::get_if<ast::Attribute>(&node.func->node);
     const bool is_method = attribute != nullptr && !is_unpacked(node.args, node.keywords);
     if (is_method) {
@@ -59,21 +55,6 @@ void BodyCompiler::call(const ast::Call& node, Span span, Register d, std::optio
     finish_call(base, is_method, 0, node.args, node.keywords, awaited, span);
     release_to(base);
     move(d, {base, true}, span);
-}
-
-// super() means super(__class__, first parameter) inside a method.
-bool BodyCompiler::call_super(const ast::Call& node, Register base, Span span) {
-    if (!node.args.empty() || !node.keywords.empty() || !scope_.is_function_like()) return false;
-    const Access access = symbol_of("super").access;
-    const Symbol* cell = scope_.find("__class__");
-    if (access != Access::Global || cell == nullptr || cell->access != Access::Free) return false;
-    if (scope_.parameters.empty()) return false;
-    load_global("super", reserve(), span);
-    load_name("__class__", reserve(), span);
-    load_name(scope_.parameters.front(), reserve(), span);
-    emit(Opcode::Call, 0, base, 2, 0, span);
-    release_to(base);
-    return true;
 }
 
 void BodyCompiler::check_keywords(const std::vector<ast::Keyword>& keywords) {

@@ -7,6 +7,7 @@
 #include "runtime/vm/types_repr.h"
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 
 namespace runtime::vm {
@@ -248,38 +249,73 @@ constexpr NativeFunctionInfo descriptor_init{.name = "__init__",
 
 // --- super ---------------------------------------------------------------------------------------
 
-// super() where no class statement is around.
-Value raise_no_class(Machine& m) {
-    const Frame* frame = m.current_frame();
-    const bool has_arguments = frame && frame->code &&
-                               frame->code->source->kind == bytecode::CodeKind::Function &&
-                               frame->code->source->positional_count > 0;
-    return m.raise(m.types.RuntimeError,
-                   has_arguments ? "super(): __class__ cell not found" : "super(): no arguments");
+const Value& first_argument(Frame& frame) {
+    const Value& held = frame.registers()[0];
+    return is_kind(held, Kind::Cell) && frame.code->source->local_is_cell[0]
+               ? as<Cell>(held)->content
+               : held;
 }
 
-Value super_new(Machine& m, const Arguments& a) {
-    if (!is_type(a[1])) {
-        if (a[1].is_unbound()) return raise_no_class(m);
-        return m.raise(m.types.TypeError, "super() argument 1 must be a type, not {}",
-                       m.type_of(a[1])->name->view());
+// The class around the function that runs, which has its cell where it says `super` or `__class__`.
+// Null: raised.
+const Value* class_around(Machine& m, Frame& frame) {
+    constexpr std::string_view wanted = "__class__";
+    const Code& code = *frame.code;
+    const auto raise = [&](std::string_view what) -> const Value* {
+        m.raise(m.types.RuntimeError, "super(): {}", what);
+        return nullptr;
+    };
+    for (std::uint32_t reg = code.free_first; reg < code.named_count; ++reg) {
+        const std::string_view name = code.local_names[reg]->view();
+        if (name.size() != wanted.size() || // a size known here takes no call
+            std::memcmp(name.data(), wanted.data(), wanted.size()) != 0)
+            continue;
+        const Value& found = as<Cell>(frame.registers()[reg])->content;
+        if (found.is_unbound()) return raise("empty __class__ cell");
+        if (!is_type(found))
+            return raise(fmt::format("__class__ is not a type ({})", type_name(m, found)));
+        return &found;
     }
-    auto* made = m.make<Descriptor>(as<Type>(a[0]), Kind::Super);
+    return raise("__class__ cell not found");
+}
+
+Value make_super(Machine& m, Type* type, const Value& start, const Value& object) {
+    auto* made = m.make<Descriptor>(type, Kind::Super);
     Value owner = Value::adopt(made);
-    made->first = a[1];
-    made->second = a[2].is_unbound() ? Value::none() : a[2];
-    auto* start = as<Type>(a[1]);
-    if (made->second.is_none()) {
+    made->first = start;
+    made->second = object;
+    if (object.is_none()) {
         made->third = Value::none();
-    } else if (is_type(a[2]) && as<Type>(a[2])->is_subtype_of(start)) {
-        made->third = a[2];
-    } else if (m.is_instance(a[2], start)) {
-        made->third = Value::share(m.type_of(a[2]));
+    } else if (is_type(object) && as<Type>(object)->is_subtype_of(as<Type>(start))) {
+        made->third = object;
+    } else if (m.is_instance(object, as<Type>(start))) {
+        made->third = Value::share(m.type_of(object));
     } else {
         return m.raise(m.types.TypeError,
                        "super(type, obj): obj must be an instance or subtype of type");
     }
     return owner;
+}
+
+// super() is super(__class__, first argument) of the function that calls it, as they are now.
+Value super_of_frame(Machine& m, Type* type) {
+    Frame* frame = m.current_frame();
+    if (!frame || !frame->code || frame->code->source->kind != bytecode::CodeKind::Function ||
+        frame->code->positional_count == 0)
+        return m.raise(m.types.RuntimeError, "super(): no arguments");
+    const Value& object = first_argument(*frame);
+    if (object.is_unbound()) return m.raise(m.types.RuntimeError, "super(): arg[0] deleted");
+    const Value* start = class_around(m, *frame);
+    return start ? make_super(m, type, *start, object) : Value();
+}
+
+Value super_new(Machine& m, const Arguments& a) {
+    auto* type = as<Type>(a[0]);
+    if (a[1].is_unbound()) return super_of_frame(m, type);
+    if (!is_type(a[1]))
+        return m.raise(m.types.TypeError, "super() argument 1 must be a type, not {}",
+                       m.type_of(a[1])->name->view());
+    return make_super(m, type, a[1], a[2].is_unbound() ? Value::none() : a[2]);
 }
 const NativeFunctionInfo super_construct{
     .name = "super", .signature = "(cls, type=..., obj=..., /)", .plain = super_new};

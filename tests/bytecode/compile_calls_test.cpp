@@ -84,7 +84,7 @@ Return        r1
 )");
 }
 
-TEST_CASE("super() is given the class and the first parameter") {
+TEST_CASE("super() is given nothing, as it looks into the frame") {
     CHECK(listing(R"(
 class A:
     def f(self):
@@ -92,9 +92,7 @@ class A:
 )",
                   "A.f") == R"(
 LoadGlobal  r2  super
-LoadCell    r3  r1  __class__
-Move        r4  r0
-Call        r2  2
+Call        r2  0
 LoadMethod  r2  r2!  f
 CallMethod  r2  0
 Return      r2
