@@ -257,7 +257,7 @@ class BodyCompiler {
                               const std::vector<ast::Keyword>& keywords,
                               std::optional<Span> awaited, Span span);
     void keyword_dict(Register base, const std::vector<ast::Keyword>& keywords, Span span);
-    void check_keywords(const std::vector<ast::Keyword>& keywords);
+    void check_keywords(const std::vector<ast::Keyword>& keywords, Span call);
 
     // --- Functions and classes
     // ------------------------------------------------------------------------

@@ -142,7 +142,6 @@ void BodyCompiler::statement_node(const ast::AugAssign& node, Span span) {
 // The object is evaluated once and stays in its register for the store.
 void BodyCompiler::augmented_attribute(const ast::AugAssign& node, const ast::Attribute& target,
                                        Span span) {
-    check_assignable(target.attr, node.target.span);
     const Operand object = operand(*target.value);
     const Register value = reserve();
     emit(Opcode::LoadAttr, 0, value, object.reg, assembler_->cache(mangle(target.attr)),
@@ -164,7 +163,7 @@ void BodyCompiler::augmented_item(const ast::AugAssign& node, const ast::Subscri
          object.reg, index.reg, value, node.target.span);
 }
 
-void BodyCompiler::statement_node(const ast::AnnAssign& node, Span) {
+void BodyCompiler::statement_node(const ast::AnnAssign& node, Span span) {
     const auto* name = std::get_if<ast::Name>(&node.target.node);
     if (node.value) {
         if (const auto local = direct_target(node.target)) {
@@ -174,8 +173,11 @@ void BodyCompiler::statement_node(const ast::AnnAssign& node, Span) {
             store(node.target, operand(*node.value));
         }
     }
+    if (!node.value && name != nullptr) check_assignable(name->id, span);
+    if (const auto* attribute = std::get_if<ast::Attribute>(&node.target.node);
+        !node.value && attribute != nullptr)
+        check_assignable(attribute->attr, span);
     if (name != nullptr && node.is_simple) {
-        if (!node.value) check_assignable(name->id, node.target.span);
         if (!scope_.is_function_like()) annotate(node, name->id, node.annotation.span);
         return;
     }

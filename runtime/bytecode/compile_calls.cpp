@@ -40,6 +40,7 @@ Span BodyCompiler::from_name_on(const ast::Attribute& attribute, Span whole) con
 
 void BodyCompiler::call(const ast::Call& node, Span span, Register d, std::optional<Span> awaited) {
     const Register base = height_;
+    check_keywords(node.keywords, span);
     const auto* attribute = std::get_if<ast::Attribute>(&node.func->node);
     const bool is_method = attribute != nullptr && !is_unpacked(node.args, node.keywords);
     if (is_method) {
@@ -57,11 +58,11 @@ void BodyCompiler::call(const ast::Call& node, Span span, Register d, std::optio
     move(d, {base, true}, span);
 }
 
-void BodyCompiler::check_keywords(const std::vector<ast::Keyword>& keywords) {
+void BodyCompiler::check_keywords(const std::vector<ast::Keyword>& keywords, Span call) {
     std::set<std::string> seen;
     for (const ast::Keyword& keyword : keywords) {
         if (keyword.arg.empty()) continue;
-        check_assignable(keyword.arg, keyword.span);
+        check_assignable(keyword.arg, call);
         if (!seen.insert(keyword.arg).second) {
             error(keyword.span, fmt::format("keyword argument repeated: {}", keyword.arg));
         }
@@ -71,7 +72,6 @@ void BodyCompiler::check_keywords(const std::vector<ast::Keyword>& keywords) {
 void BodyCompiler::finish_call(Register base, bool is_method, std::size_t pushed,
                                const Expressions& args, const std::vector<ast::Keyword>& keywords,
                                std::optional<Span> awaited, Span span) {
-    check_keywords(keywords);
     if (is_unpacked(args, keywords)) {
         return finish_unpacked_call(base, pushed, args, keywords, awaited, span);
     }

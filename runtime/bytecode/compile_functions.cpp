@@ -53,7 +53,7 @@ void BodyCompiler::set_up_parameters(const ast::Arguments& arguments) {
         assembler_->set_bound(reg, true);
     }
     const auto check = [&](const ast::Arg& argument) {
-        check_assignable(argument.arg, argument.span);
+        check_assignable(argument.arg, code_->span);
     };
     for (const ast::Arg& argument : arguments.posonlyargs)
         check(argument);
@@ -327,6 +327,7 @@ void BodyCompiler::class_definition(const ast::ClassDef& node, Span span) {
         make_function(body.compile_class(node), inner, {}, height_, span);
         reserve();
         load_text(node.name, reserve(), span);
+        check_keywords(node.keywords, span);
         finish_call(base, false, 2, node.bases, node.keywords, {}, span);
         release_to(base);
         move(d, {base, true}, span);

@@ -253,7 +253,7 @@ void BodyCompiler::pattern_node(const ast::MatchClass& node, Span span, Register
     std::set<std::string> seen;
     for (std::size_t k = 0; k < node.kwd_attrs.size(); ++k) {
         const std::string& name = node.kwd_attrs[k];
-        check_assignable(name, span);
+        check_assignable(name, node.kwd_patterns[k].span);
         if (!seen.insert(name).second) {
             error(node.kwd_patterns[k].span,
                   fmt::format("attribute name repeated in class pattern: {}", name));
@@ -343,6 +343,7 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
     };
     const auto add = [&](const std::string& name, Span span) {
         if (name.empty()) return;
+        check_assignable(name, span);
         if (contains(names, name)) {
             error(span, fmt::format("multiple assignments to name '{}' in pattern", name));
             return;
@@ -361,7 +362,7 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                    [&](const ast::MatchSequence& inner) { add_all(inner.patterns); },
                    [&](const ast::MatchMapping& inner) {
                        add_all(inner.patterns);
-                       add(inner.rest, node.span);
+                       add(inner.rest, last_part_of(node).span);
                    },
                    [&](const ast::MatchClass& inner) {
                        add_all(inner.patterns);
@@ -370,7 +371,7 @@ std::vector<BodyCompiler::Capture> BodyCompiler::names_of(const ast::Pattern& no
                    [&](const ast::MatchStar& inner) { add(inner.name, node.span); },
                    [&](const ast::MatchAs& inner) {
                        if (inner.pattern) names = names_of(*inner.pattern);
-                       add(inner.name, inner.pattern ? inner.pattern->span : node.span);
+                       add(inner.name, last_part_of(node).span);
                    },
                    [&](const ast::MatchOr& inner) {
                        for (const ast::Pattern& alternative : inner.patterns) {

@@ -42,7 +42,7 @@ bool is_of_tokenizer(std::string_view message) {
 }
 
 bool is_of_compiler(std::string_view message) {
-    static constexpr std::array<std::string_view, 30> words = {
+    static constexpr std::array<std::string_view, 31> words = {
         "' outside ",
         "'return' with value in",
         "'yield from' inside",
@@ -66,6 +66,7 @@ bool is_of_compiler(std::string_view message) {
         "from __future__ imports must",
         "not a chance",
         "cannot assign to __debug__",
+        "cannot delete __debug__",
         "assignment expression cannot be used in a comprehension",
         "assignment expression cannot rebind",
         "assignment expression within",
