@@ -103,7 +103,7 @@ const std::vector<ModuleNames>& absent_names() {
                "supports_fd supports_follow_symlinks symlink sync sysconf sysconf_names tcgetpgrp "
                "tcsetpgrp truncate ttyname wait wait3 wait4 waitid waitid_result waitpid "
                "waitstatus_to_exitcode writev"},
-        {"os.path", "sameopenfile samestat"},
+        {"posixpath", "genericpath sameopenfile samestat"},
         {"pickle",
          "ADDITEMS APPEND APPENDS BINBYTES BINBYTES8 BINFLOAT BINGET BININT BININT1 BININT2 "
          "BINPERSID BINPUT BINSTRING BINUNICODE BINUNICODE8 BUILD BYTEARRAY8 DICT DUP "

@@ -48,11 +48,6 @@ bool is_hidden(Machine& m, std::string_view name) {
            !std::ranges::count(known_to_programs, name.substr(0, name.find('.')));
 }
 
-// What `import os.paths` is told: os is a module, though ours is a folder.
-bool is_package(Machine& m, const std::string& name) {
-    return name != "os" && m.find_source(name + ".__init__").data() != nullptr;
-}
-
 // What the compiler made of a library module's text.
 struct CompiledLibrary {
     std::shared_ptr<const source::SourceText> text;
@@ -299,6 +294,10 @@ bool is_initializing(Machine& m, const Module& module) {
     Dict* attributes = type->dict_offset == 0 ? nullptr : type->dict_of(spec->object());
     const Value* found = attributes ? attributes->find(m.intern("_initializing")) : nullptr;
     return found && found->is_bool() && found->truth();
+}
+
+bool is_package(const Machine& m, const std::string& name) {
+    return m.find_source && m.find_source(name + ".__init__").data() != nullptr;
 }
 
 namespace {

@@ -469,12 +469,19 @@ std::uint64_t Machine::identity_of(const Value& value) {
 
 // --- modules -------------------------------------------------------------------------------------
 
+// A package's own name, that of the package which a module is in, or none.
+static std::string package_of(Machine& machine, const std::string& name) {
+    const std::size_t dot = name.rfind('.');
+    return is_package(machine, name) ? name : name.substr(0, dot == std::string::npos ? 0 : dot);
+}
+
 Module* Machine::new_module(std::string_view name) {
     auto* dict = new (heap.allocate_object(sizeof(Dict))) Dict(types.dict);
     auto* module = make<Module>(types.module, interned(name), dict);
     dict->set(intern("__name__"), interned(name));
     dict->set(intern("__doc__"), Value::none());
-    dict->set(intern("__package__"), str(""));
+    dict->set(intern("__package__"),
+              name == "__main__" ? Value::none() : str(package_of(*this, std::string(name))));
     dict->set(intern("__loader__"), Value::none());
     dict->set(intern("__spec__"), Value::none());
     modules->set(intern(name), Value::adopt(module));

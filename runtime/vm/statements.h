@@ -128,6 +128,8 @@ Routine resume_import_statement(Machine&, const Frame& frame, std::string name, 
 Value import_from(Machine&, const Value& module, Str* name);
 // Whether its own statements, in a file of the program's, are being run.
 bool is_initializing(Machine&, const Module&);
+// Whether the library has a package of this name, which is a module with modules in it.
+bool is_package(const Machine&, const std::string& name);
 Routine resume_import_from(Machine&, Value module, Str* name);
 Routine resume_import_star(Machine&, Value module, Value globals);
 

@@ -133,7 +133,7 @@ class ZoneInfo(tzinfo):
                             f'{type(key).__name__}')
         if key.startswith('/'):
             raise ValueError('ZoneInfo keys may not be absolute paths, got: ' + key)
-        from os.path import normpath
+        from posixpath import normpath
         if len(normpath(key)) != len(key):
             raise ValueError('ZoneInfo keys must be normalized relative paths, got: ' + key)
         if key in ('.', '..') or key.startswith('../'):

@@ -6,8 +6,10 @@ from _inspect import mark_builtin as _mark_builtin
 import abc
 import _files
 import _simthread
-import os.path
+import posixpath as path
+import sys
 
+sys.modules['os.path'] = path
 name = 'posix'
 sep = '/'
 linesep = '\n'
@@ -91,7 +93,6 @@ def getpid():
 
 
 def kill(pid, sig, /):
-    import sys
     import signal
     if pid != getpid():
         raise ProcessLookupError(3, 'No such process')
@@ -492,7 +493,6 @@ def system(command):
 
 
 def _exit(status):
-    import sys
     sys.exit(status)
 
 
@@ -556,7 +556,6 @@ def read(fd, n, /):
 
 def write(fd, data, /):
     if fd in (1, 2):
-        import sys
         return (sys.stdout if fd == 1 else sys.stderr).buffer.write(data)
     return _file_of(fd).write(data)
 
