@@ -40,7 +40,8 @@ std::uint32_t options_of(std::int64_t given) {
     if (given & ignore_case) options |= PCRE2_CASELESS;
     if (given & multi_line) options |= PCRE2_MULTILINE;
     if (given & dot_all) options |= PCRE2_DOTALL;
-    if (given & unicode) options |= PCRE2_UTF | PCRE2_MATCH_INVALID_UTF;
+    // Nothing in a str is malformed, but it may have surrogates, which a check would reject.
+    if (given & unicode) options |= PCRE2_UTF | PCRE2_NO_UTF_CHECK;
     if ((given & unicode) && !(given & ascii_only)) options |= PCRE2_UCP;
     return options;
 }
@@ -51,6 +52,7 @@ Value compile(Machine& machine, const Arguments& arguments) {
     std::string_view text = vm::text_of(arguments[0]);
     pcre2_compile_context* context = pcre2_compile_context_create(nullptr);
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
+    pcre2_set_compile_extra_options(context, PCRE2_EXTRA_ALLOW_SURROGATE_ESCAPES);
     int error = 0;
     PCRE2_SIZE place = 0;
     pcre2_code* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(),
@@ -140,8 +142,9 @@ Value spans(Machine& machine, Subject& subject, const Expression& expression) {
 // 1: found, 0: not, -1: the exception or the refusal is set.
 int find(Machine& machine, Expression& expression, std::string_view text, std::size_t from,
          std::uint32_t options) {
-    const int found = pcre2_match(expression.code, reinterpret_cast<PCRE2_SPTR>(text.data()),
-                                  text.size(), from, options, expression.groups, nullptr);
+    const int found =
+        pcre2_match(expression.code, reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from,
+                    options | PCRE2_NO_UTF_CHECK, expression.groups, nullptr);
     if (found >= 0) return 1;
     if (found == PCRE2_ERROR_NOMATCH) return 0;
     machine.refuse("the regular expression tries too many ways to match",
