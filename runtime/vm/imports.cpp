@@ -314,6 +314,11 @@ std::string_view origin_of(std::string_view name) {
     return "";
 }
 
+// Modules that are folders.
+constexpr std::string_view packages =
+    " asyncio collections concurrent concurrent.futures dbm email email.mime html http importlib "
+    "importlib.metadata json logging re tomllib unittest urllib xml xml.etree xml.sax zoneinfo ";
+
 // The file in which Debian's CPython has a module of the library; empty if that is built in, or if
 // it is no module of the library.
 std::string library_file(Machine& m, std::string_view name) {
@@ -322,11 +327,7 @@ std::string library_file(Machine& m, std::string_view name) {
     if (!is_of_library || origin_of(name) == " (built-in)" || name.starts_with('_')) return "";
     std::string path(name);
     std::ranges::replace(path, '.', '/');
-    for (std::string_view package :
-         {"asyncio", "collections", "concurrent", "concurrent.futures", "dbm", "html", "http",
-          "importlib", "importlib.metadata", "json", "logging", "re", "tomllib", "unittest",
-          "urllib", "xml", "xml.etree", "xml.sax", "zoneinfo"})
-        if (name == package) path += "/__init__";
+    if (packages.find(fmt::format(" {} ", name)) != std::string_view::npos) path += "/__init__";
     return "/usr/lib/python3.11/" + path + ".py";
 }
 
