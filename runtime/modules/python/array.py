@@ -25,7 +25,14 @@ class array:
     __match_sequence__ = True
     __slots__ = ('typecode', '_bytes', '_cells', '__weakref__')
 
-    def __new__(cls, typecode, initializer=(), /):
+    def __new__(cls, *args, **kwargs):
+        if kwargs and cls.__init__ is array.__init__:
+            raise TypeError('array.array() takes no keyword arguments')
+        if not args:
+            raise TypeError('array() takes at least 1 argument (0 given)')
+        if len(args) > 2:
+            raise TypeError(f'array() takes at most 2 arguments ({len(args)} given)')
+        typecode, initializer = args if len(args) == 2 else (args[0], ())
         if not isinstance(typecode, str) or len(typecode) != 1:
             raise TypeError('array() argument 1 must be a unicode character, not '
                             f'{type(typecode).__name__}')
@@ -47,7 +54,7 @@ class array:
             self._grow(b''.join([self._packed(item) for item in initializer]))
         return self
 
-    def __init__(self, *args):
+    def __init__(self, *args, **kwargs):
         pass
 
     def __setattr__(self, name, value):

@@ -317,8 +317,7 @@ class _SubTestContext:
             result.addSkip(self.subtest, str(exc_value))
             return True
         if self.case._expects_failure:
-            self.case._expected_failure = exc_type, exc_value, tb
-            return True
+            return False  # which ends the test
         self.case._is_success = False
         result.addSubTest(self.case, self.subtest, (exc_type, exc_value, tb))
         return True
@@ -465,9 +464,10 @@ class TestCase:
             expects_failure = (getattr(self.__class__, '__unittest_expecting_failure__', False)
                                or getattr(method, '__unittest_expecting_failure__', False))
             self._is_success = True
-            self._expects_failure, self._expected_failure = expects_failure, None
+            self._expects_failure, self._expected_failure = False, None
             self._attempt(self._call, self.setUp)
             if self._is_success:
+                self._expects_failure = expects_failure
                 self._attempt(self._checked, method)
                 self._expects_failure = False
                 self._attempt(self._call, self.tearDown)
