@@ -997,7 +997,7 @@ op_JumpCompareInt : {
     }
     const Comparison how = i.comparison();
     bool holds;
-    if (x.is_float()) {
+    if (x.is_float() && frame->depth < m.limits.depth) [[likely]] {
         holds = compare_numbers(how, x.real(), static_cast<double>(i.immediate_b()));
     } else {
         SAVE();

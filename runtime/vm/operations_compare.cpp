@@ -106,6 +106,19 @@ const char* symbol_of(Comparison comparison) {
     return "";
 }
 
+namespace {
+// In CPython a comparison is a level of its own, but where an instruction is made for two ints, two
+// floats or two texts that are compared for a jump.
+bool is_too_deep(Machine& machine) {
+    constexpr const char* doing = " in comparison";
+    const Frame* frame = machine.current_frame();
+    if (!frame || frame->depth + DepthScope::levels() < machine.limits.depth)
+        return DepthScope::is_too_deep(machine, doing);
+    machine.raise(machine.types.RecursionError, "maximum recursion depth exceeded{}", doing);
+    return true;
+}
+} // namespace
+
 Value compare(Machine& machine, const Value& left, const Value& right, Comparison comparison) {
     if (left.is_int() && right.is_int()) {
         std::int64_t a = left.integer(), b = right.integer();
@@ -115,7 +128,7 @@ Value compare(Machine& machine, const Value& left, const Value& right, Compariso
     Type* right_type = machine.type_of(right);
     if (overrides(left_type, comparison) || overrides(right_type, swapped(comparison)))
         return Value::needs_frame();
-    if (DepthScope::is_too_deep(machine, " in comparison")) return {};
+    if (is_too_deep(machine)) return {};
     DepthScope depth;
     return compare_by_protocol(machine, left, right, comparison);
 }

@@ -63,6 +63,9 @@ class DepthScope {
         return true;
     }
 
+    // How many levels there are above the frame that runs.
+    [[nodiscard]] static std::uint32_t levels() { return static_cast<std::uint32_t>(depth); }
+
   private:
     inline static thread_local int depth = 0;
 };
