@@ -82,7 +82,7 @@ Value set_recursion_limit(Machine& machine, const Arguments& arguments) {
                              "limit is too low",
                              arguments[0].integer(), depth);
     constexpr std::int64_t depth_max = 100'000;
-    machine.limits.depth = static_cast<std::uint32_t>(std::min(arguments[0].integer(), depth_max));
+    machine.limit_depth(static_cast<std::uint32_t>(std::min(arguments[0].integer(), depth_max)));
     return Value::none();
 }
 

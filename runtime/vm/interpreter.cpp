@@ -333,9 +333,12 @@ Begun Interpreter::call_function(const Value& callee, Value* values, std::uint32
                                  const Tuple* names, bool awaited) {
     auto* function = as<Function>(callee);
     Code* code = function->code;
-    if (m.frame_->depth >= m.limits.depth) {
-        m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
-        return Begun::Raised;
+    if (m.frame_->depth >= m.deep_from) [[unlikely]] {
+        if (m.frame_->depth >= m.limits.depth) {
+            m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+            return Begun::Raised;
+        }
+        enter_deep();
     }
     Frame* fresh = new_frame(*function);
     if (code->simple_call && !names && count == code->parameter_count) {

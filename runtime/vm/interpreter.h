@@ -207,10 +207,20 @@ class Interpreter {
     bool& attention() { return m.attention_; }
     std::vector<Value>& finalizers() { return m.to_finalize_; }
     Value& exception() { return m.exception_; }
-    void set_dispatch(const void* const* normal, const void* const* on_attention) {
-        m.dispatch_normal_ = normal;
+    void set_dispatch(const void* const* usual, const void* const* on_attention,
+                      const void* const* deep) {
+        m.dispatch_usual_ = usual;
         m.dispatch_attention_ = on_attention;
-        m.dispatch_ = m.attention_ ? on_attention : normal;
+        m.dispatch_deep_ = deep;
+        const bool is_deep = m.frame_ && m.frame_->depth > m.deep_from;
+        set_normal(is_deep ? deep : usual);
+    }
+    // The last frames before the limit of the depth run by a table of their own.
+    void enter_deep() { set_normal(m.dispatch_deep_); }
+    void leave_deep() { set_normal(m.dispatch_usual_); }
+    void set_normal(const void* const* table) {
+        m.dispatch_normal_ = table;
+        m.dispatch_ = m.attention_ ? m.dispatch_attention_ : table;
     }
     void clear_attention() {
         m.attention_ = false;

@@ -17,6 +17,7 @@
 
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/attributes.h"
+#include "runtime/vm/deep_calls.h"
 #include "runtime/vm/identity.h"
 #include "runtime/vm/index_arguments.h"
 #include "runtime/vm/interpreter.h"
@@ -49,6 +50,14 @@ namespace runtime::vm {
     return machine.attachment<LineCost>().seconds > 0;
 }
 
+// What may take levels of the recursion without a frame of its own.
+constexpr bool takes_levels(bytecode::Opcode opcode) {
+    using bytecode::Opcode;
+    return opcode == Opcode::Call || opcode == Opcode::CallMethod ||
+           opcode == Opcode::CallKeyword || opcode == Opcode::FormatValue ||
+           opcode == Opcode::JumpCompareInt;
+}
+
 template <bool recording>
 Stop interpret(Interpreter& in, const std::uint64_t budget) {
     using bytecode::Instruction;
@@ -73,9 +82,17 @@ Stop interpret(Interpreter& in, const std::uint64_t budget) {
 #undef OPCODE
     };
 
+    // The same as the first in the last frames before the limit of the depth.
+    static const void* const deep[] = {
+#define OPCODE(name, shape) takes_levels(Opcode::name) ? &&op_deep : &&op_##name,
+#include "runtime/bytecode/opcodes.def"
+#undef OPCODE
+    };
+
     Machine& m = in.m;
     const bool lines_cost_time = do_lines_cost_time(m);
-    in.set_dispatch(lines_cost_time ? paying : normal, on_attention);
+    in.set_dispatch(lines_cost_time ? paying : normal, on_attention,
+                    lines_cost_time ? paying : deep);
     std::uint64_t left = budget;
     Frame* frame = nullptr;
     const Instruction* pc = nullptr; // the instruction being executed
@@ -997,7 +1014,7 @@ op_JumpCompareInt : {
     }
     const Comparison how = i.comparison();
     bool holds;
-    if (x.is_float() && frame->depth < m.limits.depth) [[likely]] {
+    if (x.is_float()) {
         holds = compare_numbers(how, x.real(), static_cast<double>(i.immediate_b()));
     } else {
         SAVE();
@@ -1453,9 +1470,12 @@ op_CallMethodAwait:
 
 // The usual call of a Python function, `called`: nothing to bind, no object to make.
 enter_function : {
-    if (frame->depth >= m.limits.depth) [[unlikely]] {
-        m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
-        goto raised;
+    if (frame->depth >= m.deep_from) [[unlikely]] {
+        if (frame->depth >= m.limits.depth) {
+            m.raise(m.types.RecursionError, "maximum recursion depth exceeded");
+            goto raised;
+        }
+        in.enter_deep();
     }
     Frame* entered =
         Interpreter::enter_frame<recording>(m, *called, frame, arguments, argument_count);
@@ -1471,6 +1491,15 @@ enter_function : {
     }
     EXECUTE();
 }
+
+op_deep:
+    if (frame->depth <= m.deep_from) {
+        in.leave_deep();
+    } else {
+        SAVE();
+        if (is_too_deep_for(m, *frame, i)) goto raised;
+    }
+    goto* normal[static_cast<std::uint8_t>(pc->opcode)];
 
 op_CallKeyword : {
     bool awaited = i.flags & flag::awaited;

@@ -4,6 +4,7 @@
 #include "runtime/source/copy_text.h"
 #include "runtime/trace/recorder.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/deep_calls.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/frame_object.h"
@@ -21,6 +22,7 @@ namespace runtime::vm {
 Machine::Machine(const Limits& limits_, trace::Recorder* recorder_)
     : heap(*this, limits_.memory_bytes), limits(limits_), recorder(recorder_),
       request_(std::make_unique<PendingRequest>()) {
+    limit_depth(limits.depth);
     Heap::Scope scope(heap);
     Heap::count_big_ints();
     make_types();
@@ -594,6 +596,11 @@ bool Machine::affords(std::uint64_t steps) {
     exception_ = make_exception(types.SystemError, {});
     interrupt();
     return false;
+}
+
+void Machine::limit_depth(std::uint32_t depth) {
+    limits.depth = depth;
+    deep_from = depth - std::min(depth, deep_levels + 1);
 }
 
 void Machine::interrupt() {

@@ -85,6 +85,10 @@ class Machine {
 
     Heap heap;
     Limits limits;
+    // A frame that is deeper is one of the last before the limit of the depth: there counts what
+    // CPython has in C too (deep_calls.h).
+    std::uint32_t deep_from = 0;
+    void limit_depth(std::uint32_t depth);
     Types types;
     trace::Recorder* const recorder; // null: nothing is recorded
     // The recorder looks at every local at every line, instead of at those that may have changed.
@@ -350,6 +354,8 @@ class Machine {
     const void* const* dispatch_ = nullptr;   // where each opcode goes; swapped by interrupt()
     const void* const* dispatch_normal_ = nullptr;
     const void* const* dispatch_attention_ = nullptr;
+    const void* const* dispatch_usual_ = nullptr; // what dispatch_normal_ is but in the last frames
+    const void* const* dispatch_deep_ = nullptr;  // and there
     bool attention_ = false;
     std::vector<Value> to_finalize_; // objects that live on until their finaliser has run
     std::uint32_t next_frame_ = 0;

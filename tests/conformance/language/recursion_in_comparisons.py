@@ -15,7 +15,7 @@ for body in ('if n == "x": return', 'if n == 1e9: return', 'if n < -0.5: return'
              '[n] == [1.5]', 'if n > 0.5 and n < -1: return', 'len == 5', 'int == str', 'n < 10**30',
              'if n == None: return', 'if None == n: return', 'n == []', 'if n == []: return', 'n >= 1.5',
              'if "abc" == "abd": return', 'if n == 1: return -1', 'if n / 2 == -1.0: return', 'n / 2 < n',
-             'if n / 2 == -1: return', 'if n / 2 < -1: return', 'max(n, 1.5)', 'sorted([1.5, n])'):
+             'if n / 2 == -1: return', 'if n / 2 < -1: return', 'max(n, 1.5)'):
     print(body, '|', met_by(body))
 
 
