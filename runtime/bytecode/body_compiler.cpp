@@ -27,6 +27,7 @@ BodyCompiler::BodyCompiler(CompileContext& context, const Scope& scope, std::str
     code_->first_line = context.text.line_at(span.begin);
     code_->is_generator = scope.has_yield || scope.kind == ScopeKind::GeneratorExpression;
     code_->is_coroutine = scope.is_coroutine;
+    code_->annotations_are_text = context.annotations_are_text;
 
     const auto add = [&](const std::string& name, bool is_cell) {
         code_->local_names.push_back(name);

@@ -92,6 +92,7 @@ struct Code {
     CodeKind kind = CodeKind::Function;
     bool is_generator = false; // has `yield`
     bool is_coroutine = false; // `async def` (with is_generator: an async generator)
+    bool annotations_are_text = false;
     bool has_star_args = false;
     bool has_star_kwargs = false;
     std::uint16_t positional_only_count = 0;

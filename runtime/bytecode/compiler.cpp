@@ -88,7 +88,8 @@ source::Result<std::unique_ptr<Code>>
 compile(const ast::Module& module, const source::SourceText& text, CompileOptions options) {
     source::Diagnostics diagnostics;
     std::vector<const ast::ImportFrom*> future_imports;
-    const bool annotations_are_text = read_future(module, future_imports, diagnostics);
+    const bool annotations_are_text =
+        read_future(module, future_imports, diagnostics) || options.annotations_are_text;
     const SymbolTable symbols =
         SymbolTable::create(module, annotations_are_text, diagnostics, options.unit);
     const Span span{text.start(), text.size()};

@@ -33,8 +33,9 @@ enum class LineMarks : std::uint8_t { None, Record };
 struct CompileOptions {
     LineMarks line_marks = LineMarks::None;
     Unit unit = Unit::Module;
-    Warnings* warnings = nullptr; // where what is doubtful goes
-    bool is_library = false;      // never asks which of two equal numbers it has
+    Warnings* warnings = nullptr;      // where what is doubtful goes
+    bool is_library = false;           // never asks which of two equal numbers it has
+    bool annotations_are_text = false; // also where the text does not import that future
 };
 
 // The module's code object, with those of its functions and classes inside; or what CPython's

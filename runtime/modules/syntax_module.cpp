@@ -36,9 +36,11 @@ Value tree_text(Machine& machine, const Arguments& arguments) {
 Value library_code(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "a text was expected");
+    vm::Reading reading;
+    reading.author = vm::Author::Library;
     const auto compiled =
         vm::compile_text(machine, "<string>", std::string(vm::text_of(arguments[0])),
-                         bytecode::Unit::Statements, vm::Prompt::No, vm::Author::Library);
+                         bytecode::Unit::Statements, reading);
     return compiled.code ? Value::share(compiled.code) : Value{};
 }
 

@@ -43,6 +43,8 @@ class Parser {
     // How deep the tree is that was read last.
     std::size_t height() const { return height_; }
 
+    // Whether the first diagnostic is about the end of the text.
+    bool has_failed_at_end() const;
     source::Diagnostics take_diagnostics() { return std::move(diagnostics_); }
     std::vector<ast::Doubt> take_doubts() { return std::move(doubts_); }
 
@@ -255,6 +257,7 @@ class Parser {
     bool is_attempt_ = false;
     bool has_seen_end_ = false; // an attempt in the present statement came to the text's end
     std::size_t failed_cursor_ = 0;
+    std::size_t furthest_failed_ = 0; // the last token that was read for the first diagnostic
     std::size_t reported_before_ = 0; // how many diagnostics there were before the failure
     std::size_t depth_ = 0;
     std::size_t height_ = 0;

@@ -41,6 +41,22 @@ source::Result<ast::Module> parse(const SourceText& text, source::CodingLine cod
     return source::unexpected(std::move(diagnostics));
 }
 
+bool could_go_on(const SourceText& text) {
+    Lexed lexed = lex(text);
+    const Diagnostics in_words = std::move(lexed.diagnostics);
+    ast::Module module;
+    Parser parser(text, std::move(lexed), Parser::Dialect::Python3);
+    parser.parse_file(module.body);
+    const Diagnostics in_sentences = parser.take_diagnostics();
+    const bool is_of_words =
+        !in_words.empty() &&
+        (in_sentences.empty() || in_words.front().span.begin <= in_sentences.front().span.begin);
+    if (is_of_words)
+        return in_words.front().message.starts_with("unterminated triple-quoted") ||
+               in_words.front().message == "unexpected EOF while parsing";
+    return !in_sentences.empty() && parser.has_failed_at_end();
+}
+
 Parser::Parser(const SourceText& text, Lexed lexed, Dialect dialect)
     : text_(text), dialect_(dialect), tokens_(std::move(lexed.tokens)),
       unclosed_(std::move(lexed.unclosed)) {
@@ -116,6 +132,8 @@ bool Parser::is_full() const {
 }
 
 void Parser::report(Diagnostic diagnostic) {
+    if (diagnostics_.empty() && !has_failed_)
+        furthest_failed_ = std::max(furthest_failed_, cursor_);
     // What is missing at the end of the text is missing behind its last words, not on the empty
     // line that follows them.
     const std::string_view all = text_.text();
@@ -141,6 +159,21 @@ const Span* Parser::unclosed_before(std::uint32_t offset) const {
     const bool is_at_end = has_seen_end_ || is_near_end(cursor_);
     const std::uint32_t line = text_.line_at(unclosed_.back().begin);
     return is_at_end || text_.line_at(begin()) > line ? &unclosed_.back() : nullptr;
+}
+
+// Behind the last word of a line without an end CPython's tokenizer has seen the end of the text,
+// but for a string's last quote.
+bool Parser::has_failed_at_end() const {
+    std::size_t end = tokens_.size() - 4;
+    while (end > 0 && tokens_[end - 1].kind == Kind::Dedent)
+        --end;
+    if (furthest_failed_ >= end) return true;
+    std::size_t last = end;
+    while (last > 0 && tokens_[last].span.begin >= text_.text().size())
+        --last;
+    const bool is_string = tokens_[last].kind == Kind::String;
+    const bool has_line_end = text_.text().ends_with('\n');
+    return !has_line_end && furthest_failed_ >= last + (is_string ? 1 : 0);
 }
 
 void Parser::fail(Span span, std::string message, std::string hint, DiagnosticKind kind) {

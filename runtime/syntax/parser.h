@@ -21,4 +21,8 @@ inline constexpr std::size_t diagnostics_max = 20;
 source::Result<ast::Module> parse(const source::SourceText& text,
                                   source::CodingLine coding_line = source::CodingLine::Obeyed);
 
+// Whether a text that is wrong is so only because it ends: lines that follow could make it right. A
+// last line without its end is one to which more could be written.
+bool could_go_on(const source::SourceText& text);
+
 } // namespace runtime::syntax

@@ -2,6 +2,7 @@
 // program was, and runs as a function of one argument, its namespace (bytecode::Unit).
 
 #include "runtime/source/encoding.h"
+#include "runtime/syntax/parser.h"
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame.h"
@@ -37,6 +38,12 @@ bool decode_source(Machine& machine, std::string_view bytes, const std::string& 
     return false;
 }
 
+// Whether the code that calls has imported that future, which what it compiles then has too.
+bool calls_with_text_annotations(Machine& machine) {
+    const Frame* frame = calling_frame(machine);
+    return frame && frame->code->source->annotations_are_text;
+}
+
 // The code that exec() or eval() is given: made already, or as text. Null if that raised.
 Compiled code_of(Machine& machine, const Value& source, Unit unit) {
     if (is_kind(source, Kind::Code)) {
@@ -58,7 +65,9 @@ Compiled code_of(Machine& machine, const Value& source, Unit unit) {
                       function);
         return {};
     }
-    return compile_text(machine, "<string>", std::move(text), unit);
+    Reading reading;
+    reading.annotations_are_text = calls_with_text_annotations(machine);
+    return compile_text(machine, "<string>", std::move(text), unit, reading);
 }
 
 struct Namespaces {
@@ -153,7 +162,25 @@ Routine tree_of_text(Machine& machine, Value text, Value file_name, Value mode) 
 // compile()'s flags as Include/cpython/compile.h and the futures of code.h have them.
 constexpr std::int64_t only_tree_flag = 0x400;
 constexpr std::int64_t top_level_await_flag = 0x2000;
+constexpr std::int64_t typing_flag = 0x200; // PyCF_DONT_IMPLY_DEDENT
+constexpr std::int64_t incomplete_flag = 0x4000;
+constexpr std::int64_t text_annotations_flag = 0x1000000; // __future__.annotations
 constexpr std::int64_t known_flags = 0x1fe7610;
+
+// The SyntaxError that is set becomes another one where more text could mend it.
+void raise_if_incomplete(Machine& machine, const std::string& file_name, std::string text,
+                         std::string_view mode) {
+    if (mode == "exec" && !text.ends_with('\n')) text += '\n';
+    // Between parentheses there are no statements.
+    const bool is_right =
+        mode != "eval" || syntax::could_go_on(source::SourceText(file_name, "(" + text));
+    const source::SourceText source(file_name, std::move(text));
+    if (!is_right || !syntax::could_go_on(source)) return;
+    machine.take_exception();
+    const auto end = static_cast<std::uint32_t>(source.text().size());
+    raise_syntax_error(machine, source, {{end, end}, "incomplete input", {}, {}},
+                       mode == "exec" ? Unit::Statements : Unit::Expression);
+}
 
 Routine compile_function(Machine& machine, OwnedArguments args) {
     if (!is_str(args[1]) && !is_kind(args[1], Kind::Bytes) &&
@@ -194,9 +221,19 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
     std::string text(is_str(args[0]) ? text_of(args[0]) : std::string_view());
     if (!is_str(args[0]) && !decode_source(machine, as<Bytes>(args[0])->data, file_name, text))
         co_return {};
-    const auto prompt = mode == "single" ? Prompt::Yes : Prompt::No;
-    Compiled compiled = compile_text(machine, file_name, text, unit, prompt);
-    if (!compiled.code) co_return {};
+    Reading reading;
+    if (mode == "single")
+        reading.prompt = (flags & typing_flag) != 0 ? Prompt::Typing : Prompt::Yes;
+    const Value alone = co_await op::truth(machine, args[4]);
+    if (alone.is_unbound()) co_return {};
+    reading.annotations_are_text = (flags & text_annotations_flag) != 0 ||
+                                   (!alone.truth() && calls_with_text_annotations(machine));
+    Compiled compiled = compile_text(machine, file_name, text, unit, reading);
+    if (!compiled.code) {
+        if ((flags & incomplete_flag) != 0 && machine.exception_is(machine.types.SyntaxError))
+            raise_if_incomplete(machine, file_name, text, mode);
+        co_return {};
+    }
     Value code = Value::share(compiled.code);
     if (!compiled.warnings.empty()) {
         Value issued = co_await issue_warnings(machine, std::move(compiled));

@@ -23,7 +23,7 @@ struct Evaluated {
     struct Key {
         std::string file_name, text;
         Unit unit;
-        Author author;
+        Reading reading;
         auto operator<=>(const Key&) const = default;
     };
     std::map<Key, Compiled> codes;
@@ -126,22 +126,24 @@ bool is_compound(const syntax::ast::Stmt& statement) {
 }
 
 // At a prompt a compound statement goes on until an empty line, or the end of its indented lines.
-std::optional<source::Diagnostic> unended_statement(const source::SourceText& text) {
+// Where somebody still types, the end of the text is no such end.
+std::optional<source::Diagnostic> unended_statement(const source::SourceText& text, Prompt prompt) {
     const std::string_view all = text.text();
     const std::size_t last = all.rfind('\n') + 1;
-    if (last == all.size() || all[last] == ' ' || all[last] == '\t') return {};
-    const auto at = static_cast<std::uint32_t>(last);
-    return source::Diagnostic{{at, at}, "invalid syntax", {}, {}};
+    const bool is_indented = last < all.size() && (all[last] == ' ' || all[last] == '\t');
+    if (last == all.size() || (is_indented && prompt != Prompt::Typing)) return {};
+    const auto end = static_cast<std::uint32_t>(all.size());
+    return source::Diagnostic{{end, end}, "invalid syntax", {}, {}};
 }
 
 // A prompt takes one compound statement, or one line of simple ones. What follows is wrong.
-std::optional<source::Diagnostic> beyond_statement(const source::SourceText& text,
-                                                   const syntax::ast::Module& module) {
+std::optional<source::Diagnostic>
+beyond_statement(const source::SourceText& text, const syntax::ast::Module& module, Prompt prompt) {
     const auto& body = module.body;
     if (body.empty()) return source::Diagnostic{{0, 0}, "invalid syntax", {}, {}};
     const auto tokens = syntax::lex(text).tokens;
     if (is_compound(body.front())) {
-        if (body.size() == 1) return unended_statement(text);
+        if (body.size() == 1) return unended_statement(text, prompt);
         const auto next = std::ranges::find_if(tokens, [&](const syntax::Token& token) {
             return token.span.begin >= body[1].span.begin;
         });
@@ -169,11 +171,13 @@ static bool is_of_statements(std::string_view message) {
 }
 
 Compiled compile_text(Machine& machine, const std::string& file_name, std::string text, Unit unit,
-                      Prompt prompt, Author author) {
+                      Reading reading) {
     auto& evaluated = machine.attachment<Evaluated>();
     if (unit == Unit::Expression) text.erase(0, text.find_first_not_of(" \t"));
-    const bool is_prompt = prompt == Prompt::Yes;
-    Evaluated::Key key{is_prompt ? file_name + '\0' : file_name, text, unit, author};
+    const bool is_prompt = reading.prompt != Prompt::No;
+    // A last line without its end is left as it is at a prompt too.
+    const Unit placed_as = is_prompt ? Unit::Expression : unit;
+    Evaluated::Key key{file_name, text, unit, reading};
     if (const auto found = evaluated.codes.find(key); found != evaluated.codes.end())
         return found->second;
     if (!has_room_for_code(machine, evaluated, text.size())) return {};
@@ -182,7 +186,7 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
         source::Diagnostic mistake;
         mistake.span = {0, source->text().starts_with("**") ? 2u : 1u};
         mistake.message = "invalid syntax";
-        raise_syntax_error(machine, *source, mistake, unit);
+        raise_syntax_error(machine, *source, mistake, placed_as);
         return {};
     }
     auto tree = syntax::parse(*source, source::CodingLine::Ignored);
@@ -196,29 +200,30 @@ Compiled compile_text(Machine& machine, const std::string& file_name, std::strin
                                 static_cast<std::uint32_t>(sign + 1)};
             mistake.message = "invalid syntax";
         }
-        raise_syntax_error(machine, *source, mistake, unit);
+        raise_syntax_error(machine, *source, mistake, placed_as);
         return {};
     }
     const auto beyond = unit == Unit::Expression ? beyond_expression(*source, *tree)
-                        : is_prompt              ? beyond_statement(*source, *tree)
+                        : is_prompt              ? beyond_statement(*source, *tree, reading.prompt)
                                                  : std::nullopt;
     if (beyond) {
-        raise_syntax_error(machine, *source, *beyond, unit);
+        raise_syntax_error(machine, *source, *beyond, placed_as);
         return {};
     }
     if (is_prompt) display_values(tree->body);
     bytecode::CompileOptions options;
     options.unit = unit;
+    options.annotations_are_text = reading.annotations_are_text;
     Compiled compiled;
     options.warnings = &compiled.warnings;
     auto code = bytecode::compile(*tree, *source, options);
     if (!code) {
-        raise_syntax_error(machine, *source, code.error().front(), unit);
+        raise_syntax_error(machine, *source, code.error().front(), placed_as);
         return {};
     }
     const std::uint32_t file = machine.add_file(std::move(source));
     evaluated.files.push_back(file);
-    if (author == Author::Library) evaluated.files_of_library.push_back(file);
+    if (reading.author == Author::Library) evaluated.files_of_library.push_back(file);
     compiled.code = machine.load(**code, file);
     evaluated.compiled.push_back(std::move(*code));
     evaluated.codes.emplace(std::move(key), compiled);

@@ -6,6 +6,7 @@
 #include "runtime/bytecode/compiler.h"
 #include "runtime/vm/machine.h"
 
+#include <compare>
 #include <functional>
 #include <set>
 #include <string>
@@ -17,13 +18,19 @@ struct Compiled {
     bytecode::Warnings warnings = {};
 };
 // As at a prompt, which takes one statement and gives the value of each expression to
-// sys.displayhook().
-enum class Prompt : std::uint8_t { No, Yes };
+// sys.displayhook(). While a statement is being typed, its block ends with an empty line only.
+enum class Prompt : std::uint8_t { No, Yes, Typing };
 // Whether the program wrote it, or the library for a class of the program's.
 enum class Author : std::uint8_t { Program, Library };
+struct Reading {
+    Prompt prompt = Prompt::No;
+    Author author = Author::Program;
+    bool annotations_are_text = false; // as the code has it that compiles the text
+    auto operator<=>(const Reading&) const = default;
+};
 // The code of a text, compiled once; null if that raised (or was refused).
 Compiled compile_text(Machine&, const std::string& file_name, std::string text, bytecode::Unit unit,
-                      Prompt prompt = Prompt::No, Author author = Author::Program);
+                      Reading reading = {});
 // Tells the program of them by way of its module warnings: None, or Unbound where that raised.
 Routine issue_warnings(Machine&, Compiled compiled);
 

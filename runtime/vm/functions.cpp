@@ -442,6 +442,7 @@ Value code_flags(Machine&, const Arguments& a) {
     if (code.is_generator && !code.is_coroutine) flags |= 0x20;
     if (code.is_coroutine && !code.is_generator) flags |= 0x80;
     if (code.is_coroutine && code.is_generator) flags |= 0x200;
+    if (code.annotations_are_text) flags |= 0x1000000;
     return Value::of(flags);
 }
 // replace(**changes): the same under another name; what it does stays as it is.
