@@ -26,6 +26,11 @@ const std::vector<ModuleNames>& absent_names() {
                    "BufferedIncrementalEncoder StreamRecoder make_encoding_map make_identity_dict"},
         {"copy", "dispatch_table"},
         {"difflib", "HtmlDiff"},
+        {"dis", "BINARY_OP CACHE COMPILER_FLAG_NAMES EXTENDED_ARG FORMAT_VALUE "
+                "FORMAT_VALUE_CONVERTERS HAVE_ARGUMENT JUMP_BACKWARD LOAD_CONST LOAD_GLOBAL "
+                "MAKE_FUNCTION MAKE_FUNCTION_FLAGS Positions UNKNOWN cmp_op deoptmap "
+                "hascompare hasconst hasfree hasjabs hasjrel haslocal hasname hasnargs main "
+                "opmap opname pretty_flags spec_op specialized"},
         {"doctest", "DocFileCase DocFileSuite DocFileTest DocTestCase SkipDocTestCase debug "
                     "debug_script debug_src set_unittest_reportflags testsource"},
         {"email.base64mime", "CRLF EMPTYSTRING MISC_LEN NL"},

@@ -96,26 +96,72 @@ struct Substitute {
 
 constexpr std::string_view no_network =
     "there is no network here; 'requests' and 'aiohttp' are there, simulated";
+constexpr std::string_view no_server =
+    "there is no network here; 'fastapi' and 'aiohttp.web' are there, simulated";
+constexpr std::string_view no_socket =
+    "there are no sockets here; asyncio.sleep() stands for whatever takes time, and an "
+    "asyncio.StreamReader can be fed by hand";
 constexpr std::string_view no_process =
     "there are no processes here; concurrent.futures.ProcessPoolExecutor is there, simulated";
+constexpr std::string_view no_command =
+    "there are no other programs here; asyncio.sleep() stands for whatever takes time";
+constexpr std::string_view no_screen =
+    "there is no window and no terminal here; print() and input() are there";
+constexpr std::string_view no_debugger =
+    "the window steps through a run, forwards and backwards: `coroscope open FILE.py`";
+constexpr std::string_view no_instructions =
+    "the instructions here are not CPython's; `coroscope run --emit bytecode` prints them";
+constexpr std::string_view no_memory =
+    "there is no memory of a machine here; 'struct', 'array' and memoryview are there";
+constexpr std::string_view near_archives = "'zipfile', 'gzip' and 'zlib' are there";
 
 constexpr std::string_view no_profile = "computing takes no time here, so there is nothing to "
                                         "profile; what waits, and for how long, is "
                                         "on the timeline";
 
 constexpr Substitute substitutes[] = {
+    {"http.server", no_server},
+    {"socketserver", no_server},
+    {"wsgiref", no_server},
     {"urllib", no_network},
     {"urllib2", no_network},
     {"urllib3", no_network},
     {"httpx", no_network},
     {"http", no_network},
-    {"socket", no_network},
-    {"selectors", no_network},
-    {"ssl", no_network},
+    {"ftplib", no_network},
+    {"imaplib", no_network},
+    {"nntplib", no_network},
+    {"poplib", no_network},
+    {"smtpd", no_server},
+    {"smtplib", no_network},
+    {"telnetlib", no_network},
+    {"webbrowser", no_network},
     {"websockets", no_network},
-    {"subprocess", no_process},
+    {"xmlrpc", no_network},
+    {"asynchat", no_socket},
+    {"asyncore", no_socket},
+    {"select", no_socket},
+    {"selectors", no_socket},
+    {"socket", no_socket},
+    {"ssl", no_socket},
+    {"pty", no_command},
+    {"subprocess", no_command},
     {"multiprocessing", no_process},
-    {"dis", "the instructions here are not CPython's; `coroscope run --emit bytecode` prints them"},
+    {"curses", no_screen},
+    {"readline", no_screen},
+    {"termios", no_screen},
+    {"tkinter", no_screen},
+    {"tty", no_screen},
+    {"turtle", no_screen},
+    {"bdb", no_debugger},
+    {"pdb", no_debugger},
+    {"trace", no_debugger},
+    {"opcode", no_instructions},
+    {"ctypes", no_memory},
+    {"mmap", no_memory},
+    {"bz2", near_archives},
+    {"lzma", near_archives},
+    {"tarfile", near_archives},
     {"tracemalloc", "objects have other sizes here; `coroscope run --stats` prints them"},
     {"cProfile", no_profile},
     {"profile", no_profile},
@@ -123,6 +169,16 @@ constexpr Substitute substitutes[] = {
     {"async_timeout", "write asyncio.timeout(...) in place of it"},
     {"aiofiles", "write asyncio.to_thread(...) with open() in place of it"},
 };
+
+// The other modules of CPython 3.11's library that are missing here.
+constexpr std::string_view missing_of_library =
+    " aifc antigravity audioop cgi cgitb chunk compileall crypt distutils encodings ensurepip "
+    "faulthandler fcntl genericpath gettext grp idlelib imghdr imp lib2to3 mailbox mailcap marshal "
+    "modulefinder msilib msvcrt netrc nis nt nturl2path ossaudiodev pipes pkgutil plistlib "
+    "py_compile pyclbr pydoc pydoc_data pyexpat resource rlcompleter runpy site sndhdr spwd "
+    "sre_compile sre_constants sre_parse stringprep sunau symtable sysconfig syslog tabnanny "
+    "turtledemo "
+    "this uu venv wave winreg winsound xdrlib zipapp zipimport pwd ";
 
 // Packages that a machine may have, and which of our modules do something of the kind; none for
 // what has no such thing here.
@@ -227,7 +283,10 @@ void consider(std::string_view name, std::string_view module, std::string_view& 
 std::string hint_for_missing(std::string_view module, const std::vector<std::string>& more_names) {
     const std::string_view top = module.substr(0, module.find('.'));
     for (const Substitute& substitute : substitutes)
-        if (substitute.module == top) return std::string(substitute.hint);
+        if (substitute.module == module || substitute.module == top)
+            return std::string(substitute.hint);
+    if (missing_of_library.find(fmt::format(" {} ", top)) != std::string_view::npos)
+        return "this module of Python's own library is missing here";
     for (const Substitute& package : packages)
         if (package.module == top) return hint_for_package(package.hint);
     std::string_view best;

@@ -38,6 +38,17 @@ TEST_CASE("sockets, pipes, transports and processes are refused by name") {
     check_refused("type('Mine', (asyncio.Server,), {})", "asyncio.Server");
 }
 
+TEST_CASE("the instructions of CPython are refused by the name of what shows them") {
+    for (const std::string use : {"dis.dis(print)", "dis.Bytecode(print)", "dis.show_code(print)",
+                                  "list(dis.get_instructions(print))"}) {
+        const tests::Ran ran = tests::run_text("import dis\n" + use + "\n");
+        CHECK(ran.outcome.end == End::Refused);
+        CHECK(ran.err.find(" is not supported: the instructions here are not CPython's") !=
+              std::string::npos);
+        CHECK(ran.err.find("`coroscope run --emit bytecode`") != std::string::npos);
+    }
+}
+
 TEST_CASE("names that CPython's modules have and ours lack are refused, and no others") {
     std::string program = "import importlib\n";
     for (const auto& [module, names] : runtime::modules::absent_names())

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
 namespace {
 
 std::unique_ptr<runtime::Run> recorded(const std::string& source,
@@ -70,6 +72,34 @@ TEST_CASE("a module of the outside world is missing, with a hint at what takes i
     CHECK(tests::run_text("import asynico\n").err.ends_with("hint: did you mean 'asyncio'?\n"));
     CHECK(tests::run_text("try:\n    import socket\nexcept ImportError:\n    print('no')\n").out ==
           "no\n");
+}
+
+TEST_CASE("a module of CPython's library that is missing here has a hint of its own") {
+    const std::string missing =
+        tests::run_text("import importlib, sys\n"
+                        "for name in sorted(sys.stdlib_module_names):\n"
+                        "    if name[0] == '_':\n        continue\n"
+                        "    try:\n        importlib.import_module(name)\n"
+                        "    except ModuleNotFoundError:\n        print(name)\n")
+            .out;
+    std::istringstream names(missing);
+    for (std::string name; names >> name;) {
+        CAPTURE(name);
+        const std::string err = tests::run_text("import " + name + "\n").err;
+        CHECK(err.find("\nhint: ") != std::string::npos);
+        const bool is_database = name == "sqlite3";
+        CHECK(is_database == (err.find("packages of this machine") != std::string::npos));
+        CHECK(err.find("did you mean") == std::string::npos);
+    }
+    for (const char* module : {"selectors", "select", "socket", "ssl"})
+        CHECK(tests::run_text(std::string("import ") + module + "\n")
+                  .err.find("hint: there are no sockets here;") != std::string::npos);
+    CHECK(tests::run_text("import http.server\n").err.find("'aiohttp.web'") != std::string::npos);
+    CHECK(tests::run_text("import multiprocessing.pool\n").err.find("ProcessPoolExecutor") !=
+          std::string::npos);
+    CHECK(tests::run_text("try:\n    from multiprocessing import Pool\n"
+                          "except ImportError as error:\n    print(error, error.name)\n")
+              .out == "No module named 'multiprocessing' multiprocessing\n");
 }
 
 TEST_CASE("a package that a machine may have is missing, with a hint at the modules near to it") {
