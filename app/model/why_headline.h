@@ -16,8 +16,8 @@
 #include <fmt/format.h>
 
 // What why_words() is made of: what stands above the chain of causes of one event. What set its
-// turn going is found in why_turns.cpp, what ended a wait in why_waits.cpp, and the rest in
-// why_words.cpp.
+// turn going is found in why_turns.cpp, what ended a wait in why_waits.cpp, who let go of a
+// task in why_freed.cpp, and the rest in why_words.cpp.
 namespace app::model {
 
 class Headline {
@@ -78,6 +78,18 @@ class Headline {
 
     // Of a coroutine whose line makes it and lets it go more is to be said than that Python warns.
     std::string noted(runtime::trace::EventNumber note) const;
+
+    // Of what was freed before it was done, or before anybody asked for its exception: since when
+    // that could be, who let go of it last, and what had held it until then.
+    std::string freed(runtime::trace::EventNumber note) const;
+    std::string why_told_when_freed(runtime::trace::EventNumber note,
+                                    const runtime::trace::Note& noted) const;
+    std::string who_let_go(runtime::trace::EventNumber note,
+                           const runtime::trace::Note& noted) const;
+    // ": until then t held it", by the variables of a frame at an event.
+    std::string held_in(runtime::trace::FrameId frame, runtime::trace::EventNumber at,
+                        runtime::trace::TaskId task) const;
+    std::string call_of(runtime::trace::FrameId frame) const;
 
     // The line of the program's own text at an event; 0 if it is elsewhere.
     std::uint32_t own_line(const runtime::trace::Stamp& stamp) const;

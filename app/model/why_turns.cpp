@@ -39,7 +39,8 @@ std::string Headline::noted(EventNumber note) const {
     const Event event = index_.event(note);
     const std::uint32_t line = own_line(event.stamp);
     if (std::get<Note>(event.body).kind != NoteKind::NeverAwaited || line == 0)
-        return say("noted", fmt::arg("event", note), fmt::arg("note", sentence(note)));
+        return say("noted", fmt::arg("event", note), fmt::arg("note", sentence(note))) +
+               freed(note);
     const auto made = last_before(index_, note, [&](const Event& before) {
         return before.kind() == EventKind::GeneratorCreated ||
                (before.kind() == EventKind::Line && before.stamp.frame == event.stamp.frame);

@@ -104,6 +104,10 @@ vm::Value wrap_awaitable(vm::Machine& machine, const vm::Value& awaitable);
 // Calls a native or Python callable once the interpreter gets to its next instruction; from
 // destructors.
 void call_pending(vm::Machine& machine, vm::Value callable, std::vector<vm::Value> arguments);
+// The same with an object that is being freed, of which it takes over a count, and whether the
+// cycle collector frees it, while others hold it still.
+void call_pending_with_freed(vm::Machine& machine, const vm::NativeFunctionInfo& info,
+                             vm::Object* object);
 // What is pending runs now: for a routine between two things that it does.
 vm::Routine let_finalisers_run(vm::Machine& machine);
 

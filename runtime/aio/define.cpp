@@ -89,6 +89,13 @@ void call_pending(Machine& machine, Value callable, std::vector<Value> arguments
     machine.finalize_later(machine.tuple(std::move(arguments)));
 }
 
+void call_pending_with_freed(Machine& machine, const vm::NativeFunctionInfo& info,
+                             vm::Object* object) {
+    // The count that is taken over is the only one of what nobody holds.
+    const bool by_collector = object->references > 1;
+    call_pending(machine, machine.native(info), {Value::adopt(object), Value::of(by_collector)});
+}
+
 vm::Routine let_finalisers_run(Machine& machine) {
     static const vm::NativeFunctionInfo nothing{
         "<nothing>", nullptr, [](Machine&, const vm::Arguments&) { return Value::none(); }};

@@ -365,7 +365,8 @@ Routine report_never_retrieved(Machine& machine, OwnedArguments arguments) {
         machine.recorder->note(trace::NoteKind::NeverRetrieved,
                                fmt::format("{} exception was never retrieved: {}",
                                            future->type->name->view(),
-                                           vm::bounded_repr(machine, future->result)));
+                                           vm::bounded_repr(machine, future->result)),
+                               {}, future->id, arguments[1].truth());
     co_return co_await call_exception_handler(machine, std::move(loop), std::move(context));
 }
 
@@ -375,7 +376,7 @@ const vm::NativeFunctionInfo never_retrieved_info{"__del__", nullptr, nullptr,
 bool finalize(Machine& machine, vm::Object* object) {
     auto* future = static_cast<Future*>(object);
     if (!future->log_traceback) return false;
-    call_pending(machine, machine.native(never_retrieved_info), {Value::adopt(object)});
+    call_pending_with_freed(machine, never_retrieved_info, object);
     return true;
 }
 

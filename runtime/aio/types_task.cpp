@@ -224,7 +224,8 @@ Routine report_destroyed_routine(Machine& machine, OwnedArguments arguments) {
     if (machine.recorder) {
         machine.recorder->note(trace::NoteKind::DestroyedPending,
                                fmt::format("Task was destroyed but it is pending! {} {}",
-                                           name_text(task), coroutine_text(machine, task)));
+                                           name_text(task), coroutine_text(machine, task)),
+                               {}, task->id, arguments[1].truth());
     }
     Value context = report_destroyed(machine, task);
     co_return co_await call_exception_handler(machine, std::move(loop), std::move(context));
@@ -237,7 +238,7 @@ bool finalize(Machine& machine, vm::Object* object) {
     if (task->state == FutureState::Pending && task->log_destroy_pending) {
         task->log_destroy_pending = false;
         task->flags |= vm::object_was_finalized;
-        call_pending(machine, machine.native(destroyed_info), {Value::adopt(object)});
+        call_pending_with_freed(machine, destroyed_info, object);
         return true;
     }
     return Aio::of_machine(machine).future->protocol.finalize(machine, object);

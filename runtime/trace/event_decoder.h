@@ -241,7 +241,9 @@ void read_body(Unpacker& in, EventKind kind, const Stamp& now, Emit& emit) {
     case EventKind::PrimitiveSet: return emit(PrimitiveSet{in.id<PrimitiveId>(), in.byte() != 0});
     case EventKind::QueuePut: return emit(read_queue<QueuePut>(in));
     case EventKind::QueueGot: return emit(read_queue<QueueGot>(in));
-    case EventKind::Note: return emit(Note{in.enumerator<NoteKind>(), in.string(), in.span()});
+    case EventKind::Note:
+        return emit(Note{in.enumerator<NoteKind>(), in.string(), in.span(), in.id<FutureId>(),
+                         in.byte() != 0});
     }
     ASSERT(false);
 }

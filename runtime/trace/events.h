@@ -469,6 +469,9 @@ struct Note {
     NoteKind kind;
     std::string_view text;
     Span at; // a place in the program; empty if there is none
+    // NeverRetrieved, DestroyedPending: what was freed, and whether the cycle collector did it.
+    FutureId freed{};
+    bool by_collector = false;
 };
 
 using EventBody =

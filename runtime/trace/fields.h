@@ -340,6 +340,8 @@ void fields(const Note& event, Visit&& visit) {
     visit("kind", event.kind);
     visit("text", event.text);
     visit("at", event.at);
+    visit("freed", event.freed);
+    visit("by_collector", event.by_collector);
 }
 
 } // namespace runtime::trace

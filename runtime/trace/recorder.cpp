@@ -419,12 +419,15 @@ void Recorder::queue_got(PrimitiveId queue, std::uint32_t size, const TraceValue
 
 // --- notes ---
 
-void Recorder::note(NoteKind kind, std::string_view text, Span at) {
+void Recorder::note(NoteKind kind, std::string_view text, Span at, FutureId freed,
+                    bool by_collector) {
     begin();
     packer_.put_tag(EventKind::Note);
     packer_.put_byte(static_cast<std::uint8_t>(kind));
     put_string(text);
     packer_.put_span(at);
+    packer_.put(to_number(freed));
+    packer_.put_byte(by_collector ? 1 : 0);
 }
 
 } // namespace runtime::trace

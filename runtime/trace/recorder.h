@@ -247,7 +247,8 @@ class Recorder final {
 
     // --- notes ---
 
-    void note(NoteKind kind, std::string_view text, Span at = {});
+    void note(NoteKind kind, std::string_view text, Span at = {}, FutureId freed = {},
+              bool by_collector = false);
 
   private:
     void begin() {

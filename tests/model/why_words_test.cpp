@@ -1076,3 +1076,73 @@ print(next(squares()))
     CHECK_FALSE(has(headline(*run, "3"), "Just before"));
     CHECK(has(headline(*run, "4"), "Just before"));
 }
+
+TEST_CASE("of an exception that nobody asked for it is told who let go of its task last") {
+    const auto run = tests::recorded(R"(import asyncio, gc
+class Box:
+    pass
+async def boom():
+    await asyncio.sleep(0.5)
+    raise ValueError()
+async def helper():
+    t = asyncio.create_task(boom(), name="in a function")
+    await asyncio.sleep(1)
+async def main():
+    await helper()
+    t = asyncio.create_task(boom(), name="deleted")
+    await asyncio.sleep(1)
+    del t
+    held = [asyncio.create_task(boom(), name="in a list")]
+    await asyncio.sleep(1)
+    held.clear()
+    asyncio.create_task(boom(), name="alone")
+    await asyncio.sleep(1)
+    box = Box()
+    box.box = box
+    box.task = asyncio.create_task(boom(), name="in a cycle")
+    await asyncio.sleep(1)
+    box = None
+    gc.collect()
+    keep.append(asyncio.create_task(boom(), name="to the end"))
+    await asyncio.sleep(1)
+keep = []
+asyncio.run(main())
+)");
+    constexpr std::pair<std::string_view, std::string_view> told[] = {
+        {"in a function", "The exception of in a function was there from 0.5 s"},
+        {"in a function", "helper() let go of it as it ended at 1.0 s: until then t held it."},
+        {"deleted", "Line 14 let go of it at 2.0 s: until then t held it."},
+        {"in a list", "Line 17 let go of it at 3.0 s: until then held held it."},
+        {"alone", "freed right after its last turn at 3.5 s: nothing but the loop had held it."},
+        {"in a cycle", "(gc) freed it at 5.0 s in line 25: it was in a cycle"},
+        {"to the end", "at the end of the program, when the variables of the module go: "
+                       "something of theirs had held it."},
+    };
+    for (const auto& [name, part] : told) {
+        const std::string quoted = "name='" + std::string(name) + "'";
+        const auto lines = console_lines(*run);
+        const auto line = std::find_if(lines.begin(), lines.end(), [&](const ConsoleLine& found) {
+            return found.text.find(quoted) != std::string::npos;
+        });
+        REQUIRE(line != lines.end());
+        check_part(*run, line->text, part);
+    }
+}
+
+TEST_CASE(
+    "of a task that is freed before it is done it is told what it waited for, and who held it") {
+    const auto run = tests::recorded(R"(import asyncio, gc
+async def stuck():
+    await asyncio.get_running_loop().create_future()
+async def main():
+    t = asyncio.create_task(stuck())
+    await asyncio.sleep(1)
+    t = None
+    gc.collect()
+asyncio.run(main())
+)");
+    check_part(
+        *run, "Task was destroyed but it is pending!",
+        "Since 0.0 s stuck() had been waiting for a future, and what is freed can not go on. "
+        "The garbage collector (gc) freed it at 1.0 s in line 8");
+}
