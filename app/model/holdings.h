@@ -32,6 +32,8 @@ std::string name_of_actor(const runtime::trace::TraceIndex& index, Actor actor);
 // What each primitive was last used for.
 struct Holdings {
     std::map<runtime::trace::PrimitiveId, std::vector<Actor>> holders;
+    // Of semaphores: whom a release has given its place, before they run and have it.
+    std::map<runtime::trace::PrimitiveId, std::vector<Actor>> heirs;
     std::map<Actor, runtime::trace::PrimitiveId> waited_for;
     // Of queues, in the order in which they were put in.
     std::map<runtime::trace::PrimitiveId, std::vector<std::string>> items;
@@ -45,6 +47,7 @@ struct SharedThing {
     runtime::trace::PrimitiveState state;
     bool is_queue = false;
     std::vector<Actor> holders;
+    std::vector<Actor> heirs;
     std::vector<std::string> items;
 };
 

@@ -61,6 +61,40 @@ ready: set
 )");
 }
 
+TEST_CASE("a semaphore's place that is given to a waiter is not free before the waiter runs") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def user(name):
+    async with seat:
+        print(name, "in")
+    print(name, "out", seat._value)
+async def main():
+    global seat
+    seat = asyncio.Semaphore(1)
+    await seat.acquire()
+    tasks = [asyncio.create_task(user(name)) for name in "abc"]
+    await asyncio.sleep(1)
+    seat.release()
+    print("given", seat._value)
+    tasks[0].cancel()
+    await asyncio.sleep(0)
+    await asyncio.sleep(1)
+    print("end", seat._value)
+asyncio.run(main())
+)");
+    CHECK(shared_at(run, "prints \"given 0\"") == R"(
+seat: 0 of 1 free · given to a
+)");
+    CHECK(shared_at(run, "prints \"b in\"") == R"(
+seat: 0 of 1 free · held by b
+)");
+    CHECK(shared_at(run, "prints \"b out 0\"") == R"(
+seat: 0 of 1 free · given to c
+)");
+    CHECK(shared_at(run, "prints \"end 1\"") == R"(
+seat: 1 of 1 free
+)");
+}
+
 TEST_CASE("what threads share is told alike, each once") {
     const FinishedRunPtr run = tests::recorded(R"(import queue, threading
 jobs = queue.Queue(2)
