@@ -172,13 +172,12 @@ constexpr Substitute substitutes[] = {
 
 // The other modules of CPython 3.11's library that are missing here.
 constexpr std::string_view missing_of_library =
-    " aifc antigravity audioop cgi cgitb chunk compileall crypt distutils encodings ensurepip "
-    "faulthandler fcntl genericpath gettext grp idlelib imghdr imp lib2to3 mailbox mailcap marshal "
+    " aifc antigravity audioop cgi cgitb chunk compileall crypt distutils encodings "
+    "ensurepip fcntl genericpath grp idlelib imghdr imp lib2to3 mailbox mailcap marshal "
     "modulefinder msilib msvcrt netrc nis nt nturl2path ossaudiodev pipes pkgutil plistlib "
-    "py_compile pyclbr pydoc pydoc_data pyexpat resource rlcompleter runpy site sndhdr spwd "
-    "sre_compile sre_constants sre_parse stringprep sunau symtable sysconfig syslog tabnanny "
-    "turtledemo "
-    "this uu venv wave winreg winsound xdrlib zipapp zipimport pwd ";
+    "pwd py_compile pyclbr pydoc pydoc_data pyexpat resource rlcompleter runpy site sndhdr "
+    "spwd sre_compile sre_constants sre_parse stringprep sunau symtable sysconfig syslog "
+    "tabnanny this turtledemo uu venv wave winreg winsound xdrlib zipapp zipimport ";
 
 // Packages that a machine may have, and which of our modules do something of the kind; none for
 // what has no such thing here.
