@@ -46,6 +46,7 @@ const std::vector<ModuleNames>& absent_names() {
         {"filecmp", "demo"},
         {"getopt", "do_longs do_shorts long_has_args short_has_arg"},
         {"getpass", "fallback_getpass unix_getpass win_getpass"},
+        {"gettext", "c2py"},
         {"glob", "glob0 glob1"},
         {"gzip", "FCOMMENT FEXTRA FHCRC FNAME FTEXT main write32u"},
         {"hmac", "digest_size trans_36 trans_5C"},
@@ -183,7 +184,15 @@ const std::vector<ModuleNames>& absent_names() {
         {"uuid", "bytes_ int_"},
         {"warnings", "defaultaction"},
         {"weakref", "KeyedRef"},
+        {"xml.dom", "UserDataHandler"},
+        {"xml.dom.minidom",
+         "AttributeList Childless DocumentType ElementInfo Entity Identified Notation "
+         "ReadOnlySequentialNamedNodeMap StringTypes TypeInfo"},
         {"xml.etree.ElementTree", "HTML_EMPTY"},
+        {"xml.parsers.expat",
+         "EXPAT_VERSION XML_PARAM_ENTITY_PARSING_ALWAYS "
+         "XML_PARAM_ENTITY_PARSING_NEVER XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE "
+         "expat_CAPI features native_encoding version_info"},
         {"zipfile",
          "BZIP2_VERSION CompleteDirs DEFAULT_VERSION FastLookup LZMACompressor "
          "LZMADecompressor LZMA_VERSION MAX_EXTRACT_VERSION PyZipFile ZIP64_VERSION "

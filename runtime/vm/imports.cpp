@@ -317,7 +317,8 @@ std::string_view origin_of(std::string_view name) {
 // Modules that are folders.
 constexpr std::string_view packages =
     " asyncio collections concurrent concurrent.futures dbm email email.mime html http importlib "
-    "importlib.metadata json logging re tomllib unittest urllib xml xml.etree xml.sax zoneinfo ";
+    "importlib.metadata json logging re tomllib unittest urllib xml xml.dom xml.etree "
+    "xml.parsers xml.sax zoneinfo ";
 
 // The file in which Debian's CPython has a module of the library; empty if that is built in, or if
 // it is no module of the library.

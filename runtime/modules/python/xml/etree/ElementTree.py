@@ -702,7 +702,9 @@ class _Scan:
             if self.is_final and text.find(']]>', self.at) < 0:
                 self.fail('unclosed CDATA section', 20, len(text))
             end = self.until(']]>', self.at + 9)
+            self.tell('_begin_cdata')
             self.tell('data', text[self.at + 9:end])
+            self.tell('_end_cdata')
             self.at = end + 3
         elif text.startswith('<?', self.at):
             end = self.until('?>', self.at + 2)
@@ -786,6 +788,7 @@ class _Scan:
         if at == len(self.text) and not self.is_final:
             raise _Incomplete
         inside = self.text[self.at:at]
+        self.tell('_doctype')
         for name, value in re.findall(r'<!ENTITY\s+(\w+)\s+["\']([^"\']*)["\']', inside):
             self.entities.setdefault(name, value)
         self.at = at + 1
@@ -849,6 +852,7 @@ class _Scan:
         attributes = {self.qualified(key, True): value for key, value in raw
                       if key != 'xmlns' and not key.startswith('xmlns:')}
         tag = self.qualified(name[0])
+        self.tell('_start_as_written', name[0], raw, spaces)
         self.tell('start', tag, attributes)
         self.at = at + (2 if is_empty else 1)
         if is_empty:
