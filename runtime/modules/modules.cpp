@@ -177,7 +177,7 @@ constexpr std::string_view missing_of_library =
     "modulefinder msilib msvcrt netrc nis nt nturl2path ossaudiodev pipes pkgutil plistlib "
     "pwd py_compile pyclbr pydoc pydoc_data pyexpat resource rlcompleter runpy site sndhdr "
     "spwd sre_compile sre_constants sre_parse stringprep sunau symtable sysconfig syslog "
-    "tabnanny this turtledemo uu venv wave winreg winsound xdrlib zipapp zipimport ";
+    "tabnanny this turtledemo uu venv winreg winsound xdrlib zipapp zipimport ";
 
 // Packages that a machine may have, and which of our modules do something of the kind; none for
 // what has no such thing here.
