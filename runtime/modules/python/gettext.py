@@ -14,43 +14,43 @@ _folders = {}
 
 
 class NullTranslations:
+    """Asks the one that stands behind it, if there is one, and else gives back what it is asked."""
+
     def __init__(self, fp=None):
+        self._fallback = self._charset = None
         self._info = {}
-        self._charset = None
-        self._fallback = None
         if fp is not None:
             self._parse(fp)
 
     def _parse(self, fp):
-        pass
+        """Nothing is read here; a class with catalogues does."""
 
     def add_fallback(self, fallback):
-        if self._fallback:
-            self._fallback.add_fallback(fallback)
-        else:
-            self._fallback = fallback
+        last = self
+        while last._fallback:
+            last = last._fallback
+        last._fallback = fallback
+
+    def _ask(self, method, words, own):
+        return getattr(self._fallback, method)(*words) if self._fallback else own
 
     def gettext(self, message):
-        return self._fallback.gettext(message) if self._fallback else message
-
-    def ngettext(self, msgid1, msgid2, n):
-        if self._fallback:
-            return self._fallback.ngettext(msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        return self._ask('gettext', (message,), message)
 
     def pgettext(self, context, message):
-        return self._fallback.pgettext(context, message) if self._fallback else message
+        return self._ask('pgettext', (context, message), message)
+
+    def ngettext(self, msgid1, msgid2, n):
+        return self._ask('ngettext', (msgid1, msgid2, n), msgid1 if n == 1 else msgid2)
 
     def npgettext(self, context, msgid1, msgid2, n):
-        if self._fallback:
-            return self._fallback.npgettext(context, msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
-
-    def info(self):
-        return self._info
+        return self._ask('npgettext', (context, msgid1, msgid2, n), msgid1 if n == 1 else msgid2)
 
     def charset(self):
         return self._charset
+
+    def info(self):
+        return self._info
 
     def install(self, names=None):
         _builtins.__dict__['_'] = self.gettext
@@ -99,8 +99,7 @@ def install(domain, localedir=None, *, names=None):
 
 def textdomain(domain=None):
     global _current_domain
-    if domain is not None:
-        _current_domain = domain
+    _current_domain = _current_domain if domain is None else domain
     return _current_domain
 
 
@@ -131,19 +130,19 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
 
 
 def gettext(message):
-    return dgettext(_current_domain, message)
+    return _of(_current_domain).gettext(message)
 
 
 def ngettext(msgid1, msgid2, n):
-    return dngettext(_current_domain, msgid1, msgid2, n)
+    return _of(_current_domain).ngettext(msgid1, msgid2, n)
 
 
 def pgettext(context, message):
-    return dpgettext(_current_domain, context, message)
+    return _of(_current_domain).pgettext(context, message)
 
 
 def npgettext(context, msgid1, msgid2, n):
-    return dnpgettext(_current_domain, context, msgid1, msgid2, n)
+    return _of(_current_domain).npgettext(context, msgid1, msgid2, n)
 
 
 Catalog = translation

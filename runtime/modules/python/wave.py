@@ -120,21 +120,21 @@ class Wave_read(_Wave):
             raise Error('position not in range')
         self._soundpos = pos
 
-    def getnchannels(self):
-        return self._nchannels
-
-    def getnframes(self):
-        return self._nframes
-
-    def getsampwidth(self):
-        return self._sampwidth
-
-    def getframerate(self):
-        return self._framerate
-
     def getparams(self):
         return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes,
                             self._comptype, self._compname)
+
+    def getnchannels(self):
+        return self.getparams().nchannels
+
+    def getsampwidth(self):
+        return self.getparams().sampwidth
+
+    def getframerate(self):
+        return self.getparams().framerate
+
+    def getnframes(self):
+        return self.getparams().nframes
 
     def readframes(self, nframes):
         start = self._soundpos * self._framesize
@@ -154,70 +154,60 @@ class Wave_write(_Wave):
         self._nframeswritten = self._datawritten = self._datalength = 0
         self._headerwritten = False
 
-    def _check_is_settable(self):
+    def _set(self, is_right, complaint, **values):
+        """Before the first frame only."""
         if self._datawritten:
             raise Error('cannot change parameters after starting to write')
+        if not is_right:
+            raise Error(complaint)
+        self.__dict__.update({'_' + name: value for name, value in values.items()})
+
+    def _get(self, name, shown):
+        value = getattr(self, '_' + name)
+        if not value:
+            raise Error(f'{shown} not set')
+        return value
 
     def setnchannels(self, nchannels):
-        self._check_is_settable()
-        if nchannels < 1:
-            raise Error('bad # of channels')
-        self._nchannels = nchannels
-
-    def getnchannels(self):
-        if not self._nchannels:
-            raise Error('number of channels not set')
-        return self._nchannels
+        self._set(nchannels >= 1, 'bad # of channels', nchannels=nchannels)
 
     def setsampwidth(self, sampwidth):
-        self._check_is_settable()
-        if sampwidth < 1 or sampwidth > 4:
-            raise Error('bad sample width')
-        self._sampwidth = sampwidth
-
-    def getsampwidth(self):
-        if not self._sampwidth:
-            raise Error('sample width not set')
-        return self._sampwidth
+        self._set(1 <= sampwidth <= 4, 'bad sample width', sampwidth=sampwidth)
 
     def setframerate(self, framerate):
-        self._check_is_settable()
-        if framerate <= 0:
-            raise Error('bad frame rate')
-        self._framerate = int(round(framerate))
-
-    def getframerate(self):
-        if not self._framerate:
-            raise Error('frame rate not set')
-        return self._framerate
+        self._set(framerate > 0, 'bad frame rate', framerate=int(round(framerate)))
 
     def setnframes(self, nframes):
-        self._check_is_settable()
-        self._nframes = nframes
+        self._set(True, '', nframes=nframes)
+
+    def setcomptype(self, comptype, compname):
+        self._set(comptype == 'NONE', 'unsupported compression type', comptype=comptype,
+                  compname=compname)
+
+    def setparams(self, params):
+        *numbers, comptype, compname = params
+        nchannels, sampwidth, framerate, nframes = numbers
+        for setter, value in ((self.setnchannels, nchannels), (self.setsampwidth, sampwidth),
+                              (self.setframerate, framerate), (self.setnframes, nframes)):
+            setter(value)
+        self.setcomptype(comptype, compname)
+
+    def getnchannels(self):
+        return self._get('nchannels', 'number of channels')
+
+    def getsampwidth(self):
+        return self._get('sampwidth', 'sample width')
+
+    def getframerate(self):
+        return self._get('framerate', 'frame rate')
 
     def getnframes(self):
         return self._nframeswritten
 
     tell = getnframes
 
-    def setcomptype(self, comptype, compname):
-        self._check_is_settable()
-        if comptype != 'NONE':
-            raise Error('unsupported compression type')
-        self._comptype = comptype
-        self._compname = compname
-
-    def setparams(self, params):
-        nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self._check_is_settable()
-        self.setnchannels(nchannels)
-        self.setsampwidth(sampwidth)
-        self.setframerate(framerate)
-        self.setnframes(nframes)
-        self.setcomptype(comptype, compname)
-
     def getparams(self):
-        if not self._nchannels or not self._sampwidth or not self._framerate:
+        if 0 in (self._nchannels, self._sampwidth, self._framerate):
             raise Error('not all parameters set')
         return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes,
                             self._comptype, self._compname)
