@@ -3,6 +3,7 @@
 #include "runtime/aio/aio.h"
 #include "runtime/aio/define.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_str.h"
@@ -52,7 +53,7 @@ Value write(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[1]))
         return machine.raise(machine.types.TypeError, "write() argument must be str, not {}",
                              arguments[1].is_none() ? "None"
-                                                    : vm::type_name(machine, arguments[1]));
+                                                    : vm::kind_given(machine, arguments[1]));
     machine.write(vm::as<Stream>(arguments[0])->which, vm::text_of(arguments[1]));
     return Value::of(static_cast<std::int64_t>(vm::as<vm::Str>(arguments[1])->length));
 }

@@ -9,6 +9,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/frame_object.h"
 #include "runtime/vm/int_digits.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types.h"
@@ -117,7 +118,7 @@ Value set_hooks(Machine& machine, const Arguments& arguments) {
 Value intern(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "intern() argument must be str, not {}",
-                             machine.type_of(arguments[0])->shown_name());
+                             vm::kind_given(machine, arguments[0]));
     return machine.interned(vm::text_of(arguments[0]));
 }
 

@@ -5,6 +5,7 @@
 #include "runtime/aio/legacy.h"
 #include "runtime/modules/install.h"
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types_numbers.h"
 
@@ -398,7 +399,7 @@ Calendar calendar_now(Machine& machine) {
 Value format_time(Machine& machine, const Arguments& arguments) {
     if (!vm::is_str(arguments[0]))
         return machine.raise(machine.types.TypeError, "strftime() argument 1 must be str, not {}",
-                             machine.type_of(arguments[0])->shown_name());
+                             vm::kind_given(machine, arguments[0]));
     Calendar c = calendar_now(machine);
     if (!arguments[1].is_unbound() && !read_calendar(machine, arguments[1], "strftime", c))
         return {};

@@ -3,6 +3,7 @@
 #include "runtime/modules/install.h"
 #include "runtime/modules/unicode_tables.h"
 #include "runtime/source/character_names.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_unicode.h"
 
@@ -179,7 +180,7 @@ bool normalize_into(Machine& machine, const Arguments& arguments, const char* fu
     for (std::uint32_t i = 0; i < 2; ++i) {
         if (vm::is_str(arguments[i])) continue;
         machine.raise(machine.types.TypeError, "{}() argument {} must be str, not {}", function,
-                      i + 1, machine.type_of(arguments[i])->shown_name());
+                      i + 1, vm::kind_given(machine, arguments[i]));
         return false;
     }
     const uninorm_t form = form_named(vm::text_of(arguments[0]));

@@ -6,6 +6,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types_dict.h"
 #include "runtime/vm/types_str.h"
@@ -191,7 +192,7 @@ Routine compile_function(Machine& machine, OwnedArguments args) {
     if (!is_str(args[2]))
         co_return machine.raise(machine.types.TypeError,
                                 "compile() argument 'mode' must be str, not {}",
-                                type_name(machine, args[2]));
+                                kind_given(machine, args[2]));
     const std::int64_t flags = args[3].is_int() ? args[3].integer() : 0;
     if ((flags & ~known_flags) != 0)
         co_return machine.raise(machine.types.ValueError, "compile(): unrecognised flags");

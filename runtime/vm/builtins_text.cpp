@@ -1,6 +1,7 @@
 // print, repr and the other built-in functions about text.
 
 #include "runtime/vm/builtins.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_unicode.h"
 #include "runtime/vm/unwritten.h"
@@ -152,7 +153,7 @@ Routine ascii_resumable(Machine& machine, OwnedArguments args) {
 Value format_plain(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "format() argument 2 must be str, not {}",
-                             type_name(machine, args[1]));
+                             kind_given(machine, args[1]));
     return format_value(machine, args[0], args[1]);
 }
 Routine format_resumable(Machine& machine, OwnedArguments args) {

@@ -4,6 +4,7 @@
 #include "runtime/vm/descriptor_types.h"
 #include "runtime/vm/evaluated.h"
 #include "runtime/vm/frame_object.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
@@ -151,10 +152,10 @@ Value function_new(Machine& m, const Arguments& a) {
     auto wrong = [&](const char* complaint) { return m.raise(m.types.TypeError, "{}", complaint); };
     if (!is_kind(a[1], Kind::Code))
         return m.raise(m.types.TypeError, "function() argument 'code' must be code, not {}",
-                       m.type_of(a[1])->shown_name());
+                       kind_given(m, a[1]));
     if (!is_kind(a[2], Kind::Dict))
         return m.raise(m.types.TypeError, "function() argument 'globals' must be dict, not {}",
-                       m.type_of(a[2])->shown_name());
+                       kind_given(m, a[2]));
     auto* code = as<Code>(a[1]);
     if (!a[3].is_none() && !is_str(a[3])) return wrong("arg 3 (name) must be None or string");
     if (!a[4].is_none() && !is_kind(a[4], Kind::Tuple))
@@ -200,7 +201,7 @@ void name_module(Machine& m, Dict& names, const Value& name, const Value& doc) {
 Value module_init(Machine& m, const Arguments& a) {
     if (!is_str(a[1]))
         return m.raise(m.types.TypeError, "module.__init__() argument 1 must be str, not {}",
-                       m.type_of(a[1])->shown_name());
+                       kind_given(m, a[1]));
     as<Module>(a[0])->name = a[1];
     name_module(m, *as<Module>(a[0])->dict, a[1], a[2]);
     return Value::none();
@@ -210,7 +211,7 @@ Value module_init(Machine& m, const Arguments& a) {
 Value module_new(Machine& m, const Arguments& a) {
     if (!is_str(a[1]))
         return m.raise(m.types.TypeError, "module.__init__() argument 1 must be str, not {}",
-                       m.type_of(a[1])->shown_name());
+                       kind_given(m, a[1]));
     auto* dict = new (m.heap.allocate_object(sizeof(Dict))) Dict(m.types.dict);
     Value made = Value::adopt(m.make<Module>(as<Type>(a[0]), a[1], dict));
     name_module(m, *dict, a[1], a[2]);
@@ -462,7 +463,7 @@ Value code_replace(Machine& m, const Arguments& a) {
                             "co_name and co_qualname can be replaced");
         if (!is_str(value))
             return m.raise(m.types.TypeError, "replace() argument '{}' must be str, not {}", field,
-                           m.type_of(value)->shown_name());
+                           kind_given(m, value));
         (field == "co_name" ? copy->name : copy->qualname) = m.intern(text_of(value));
     }
     return made;

@@ -159,8 +159,9 @@ Value complain_of_count(Machine& m, const NativeFunction& function, std::uint32_
         const bool is_few = given < required;
         const std::string_view bound = required == most ? "" : is_few ? "at least " : "at most ";
         const std::uint32_t wanted = is_few ? required : most;
-        return m.raise(m.types.TypeError, "expected {}{} argument{}, got {}", bound, wanted,
-                       wanted == 1 ? "" : "s", given);
+        // Where there may be several, CPython has a name before it, which is empty.
+        return m.raise(m.types.TypeError, "{}expected {}{} argument{}, got {}", most > 1 ? " " : "",
+                       bound, wanted, wanted == 1 ? "" : "s", given);
     }
     std::string full(name);
     if ((method && function.owner) || (has_class && !constructs))

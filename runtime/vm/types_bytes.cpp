@@ -3,6 +3,7 @@
 #include "runtime/vm/types_bytes.h"
 
 #include "runtime/vm/filled_by_init.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
@@ -350,7 +351,7 @@ bool are_texts(Machine& machine, std::string_view constructor, const Arguments& 
         const Value& given = args[2 + i];
         if (given.is_unbound() || is_str(given)) continue;
         machine.raise(machine.types.TypeError, "{}() argument '{}' must be str, not {}",
-                      constructor, names[i], type_name(machine, given));
+                      constructor, names[i], kind_given(machine, given));
         return false;
     }
     return true;
@@ -454,7 +455,7 @@ void take_over(Object* self, Object* made) {
 Value from_hex(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "fromhex() argument must be str, not {}",
-                             type_name(machine, args[1]));
+                             kind_given(machine, args[1]));
     std::string_view text = text_of(args[1]);
     auto digit = [](char c) {
         if (c >= '0' && c <= '9') return c - '0';

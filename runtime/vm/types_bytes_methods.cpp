@@ -1,6 +1,7 @@
 // The methods of bytes and bytearray.
 
 #include "runtime/vm/index_arguments.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
@@ -372,7 +373,7 @@ Value justify(Machine& machine, const Arguments& args) {
     if (!is_bytes(args[2]) || buffer_of(args[2]).size() != 1)
         return machine.raise(machine.types.TypeError,
                              "{}() argument 2 must be a byte string of length 1, not {}",
-                             names[place], type_name(machine, args[2]));
+                             names[place], kind_given(machine, args[2]));
     auto size = static_cast<std::int64_t>(self_of(args).size());
     std::int64_t missing = std::max<std::int64_t>(0, width - size);
     if (!machine.heap.has_room_for(static_cast<std::size_t>(missing)))
@@ -462,8 +463,11 @@ Value hex_of_bytes(Machine& machine, const Arguments& args) {
     if (!has_length)
         return machine.raise(machine.types.TypeError, "object of type '{}' has no len()",
                              type_name(machine, args[1]));
-    if (!args[1].is_unbound() && separator.size() != 1)
+    const std::size_t length = is_str(args[1]) ? as<Str>(args[1])->length : separator.size();
+    if (!args[1].is_unbound() && length != 1)
         return machine.raise(machine.types.ValueError, "sep must be length 1.");
+    if (!args[1].is_unbound() && static_cast<unsigned char>(separator.front()) > 0x7f)
+        return machine.raise(machine.types.ValueError, "sep must be ASCII.");
     auto every_so_many = static_cast<std::size_t>(std::llabs(group));
     std::string out;
     for (std::size_t i = 0; i < data.size(); ++i) {

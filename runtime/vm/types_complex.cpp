@@ -4,6 +4,7 @@
 #include "runtime/vm/types_complex.h"
 
 #include "runtime/vm/awaiters.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
@@ -191,7 +192,7 @@ std::string padded(const std::string& text, const FormatSpec& spec) {
 Value complex_format(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "__format__() argument must be str, not {}",
-                             type_name(machine, args[1]));
+                             kind_given(machine, args[1]));
     const Number number = number_of(args[0]);
     if (text_of(args[1]).empty()) return machine.str(complex_text(number));
     FormatSpec spec;

@@ -187,7 +187,7 @@ Value take(Machine& machine, const Value& self, std::int64_t place, const Value&
 
 Value pop(Machine& machine, const Arguments& args) {
     const bool is_empty = dict_of(args[0])->count == 0; // nothing is looked up
-    if (is_empty && !args[2].is_unbound()) return args[2];
+    if (is_empty) return take(machine, args[0], -1, args[1], args[2]);
     std::int64_t place = -1;
     std::uint64_t key_hash = 0;
     Value found = dict_find(machine, args[0], args[1], place, key_hash);

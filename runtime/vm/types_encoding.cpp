@@ -2,6 +2,7 @@
 
 #include "runtime/source/character_names.h"
 #include "runtime/vm/codecs.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_str.h"
 
 namespace runtime::vm {
@@ -130,7 +131,7 @@ bool take_names(Machine& machine, const Arguments& args, const char* method) {
     for (std::uint32_t i = 1; i < 3; ++i) {
         if (is_str(args[i])) continue;
         machine.raise(machine.types.TypeError, "{}() argument '{}' must be str, not {}", method,
-                      i == 1 ? "encoding" : "errors", type_name(machine, args[i]));
+                      i == 1 ? "encoding" : "errors", kind_given(machine, args[i]));
         return false;
     }
     return true;

@@ -1,5 +1,6 @@
 // BaseExceptionGroup and ExceptionGroup: construction, split, subgroup and derive.
 
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types_exceptions.h"
 #include "runtime/vm/types_repr.h"
@@ -84,7 +85,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
     if (!is_str(message))
         return machine.raise(machine.types.TypeError,
                              "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
-                             type_name(machine, message));
+                             kind_given(machine, message));
     return build_plain(machine, type, message, list);
 }
 

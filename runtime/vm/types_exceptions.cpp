@@ -2,6 +2,7 @@
 
 #include "runtime/vm/attributes.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/traceback.h"
 #include "runtime/vm/types_format.h"
@@ -361,7 +362,7 @@ Value init_exception(Machine& machine, Exception* exception, const Value& args,
                 return machine.raise(types.TypeError, "a bytes-like object is required, not '{}'",
                                      type_name(machine, value));
             return machine.raise(types.TypeError, "argument {} must be str, not {}", i + 1,
-                                 value.is_none() ? "None" : type_name(machine, value));
+                                 value.is_none() ? "None" : kind_given(machine, value));
         }
     }
     const bool has_keywords = keywords.is_object() && as<Dict>(keywords)->count > 0;

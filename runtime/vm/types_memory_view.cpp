@@ -4,6 +4,7 @@
 
 #include "runtime/vm/types_bytes.h"
 
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_iterators.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_sequence.h"
@@ -426,7 +427,7 @@ Value cast(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError,
                              "cast() argument 'format' must be str, not {}",
-                             type_name(machine, args[1]));
+                             kind_given(machine, args[1]));
     if (view->step != view->item_size)
         return machine.raise(machine.types.TypeError,
                              "memoryview: casts are restricted to C-contiguous views");

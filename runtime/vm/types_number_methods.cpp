@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_number_methods.h"
 
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_bytes.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_iterators.h"
@@ -44,7 +45,7 @@ namespace {
 Value format_method(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "__format__() argument must be str, not {}",
-                             type_name(machine, args[1]));
+                             kind_given(machine, args[1]));
     if (text_of(args[1]).empty()) return str(machine, args[0]);
     return format_builtin(machine, args[0], args[1]);
 }
@@ -133,7 +134,7 @@ Value int_ratio(Machine& machine, const Arguments& args) {
 bool byte_order(Machine& machine, const Value& value, std::string_view function, bool& little) {
     if (!is_str(value)) {
         machine.raise(machine.types.TypeError, "{}() argument 'byteorder' must be str, not {}",
-                      function, type_name(machine, value));
+                      function, kind_given(machine, value));
         return false;
     }
     std::string_view text = text_of(value);
@@ -334,7 +335,7 @@ Value hex(Machine& machine, const Arguments& args) {
 
 Value from_hex(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
-        return machine.raise(machine.types.TypeError, "fromhex() argument must be str");
+        return machine.raise(machine.types.TypeError, "bad argument type for built-in operation");
     std::string text(text_of(args[1]));
     auto blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
     while (!text.empty() && blank(text.back()))

@@ -1,8 +1,10 @@
 // Numbers to text and back.
 
+#include "runtime/source/utf8.h"
 #include "runtime/vm/int_digits.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_numbers.h"
+#include "runtime/vm/types_unicode.h"
 #include "runtime/vm/work.h"
 
 #include <bit>
@@ -116,8 +118,11 @@ bool ascii_numeral(std::string_view text, std::string& out) {
 namespace {
 
 Value bad_literal(Machine& machine, int base, const std::string& shown) {
+    constexpr std::size_t shown_max = 200; // code points, without a word on what is left out
+    const std::size_t end =
+        offset_of(shown, std::min<std::size_t>(shown_max, count_code_points(shown)), false);
     return machine.raise(machine.types.ValueError, "invalid literal for int() with base {}: {}",
-                         base, shown);
+                         base, std::string_view(shown).substr(0, end));
 }
 
 // Takes single underscores between digits away; false if they stand elsewhere.

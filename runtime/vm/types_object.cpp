@@ -6,6 +6,7 @@
 #include "runtime/vm/builtins.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/signature.h"
 #include "runtime/vm/statements.h"
 #include "runtime/vm/types.h"
@@ -36,7 +37,7 @@ Routine resume_not_equal(Machine& machine, OwnedArguments args) {
 bool takes_format(Machine& machine, const Arguments& args) {
     if (!is_str(args[1])) {
         machine.raise(machine.types.TypeError, "__format__() argument must be str, not {}",
-                      type_name(machine, args[1]));
+                      kind_given(machine, args[1]));
         return false;
     }
     if (text_of(args[1]).empty()) return true;

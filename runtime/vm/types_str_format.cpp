@@ -1,5 +1,6 @@
 // str.format, str.format_map and __format__.
 
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_format.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_str.h"
@@ -328,7 +329,7 @@ Routine resume_format_map(Machine& machine, OwnedArguments args) {
 Value dunder_format(Machine& machine, const Arguments& args) {
     if (!is_str(args[1]))
         return machine.raise(machine.types.TypeError, "__format__() argument must be str, not {}",
-                             type_name(machine, args[1]));
+                             kind_given(machine, args[1]));
     return text_of(args[1]).empty() ? str(machine, args[0])
                                     : format_builtin(machine, args[0], args[1]);
 }

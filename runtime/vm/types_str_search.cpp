@@ -2,6 +2,7 @@
 
 #include "runtime/vm/types_str.h"
 
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types_numbers.h"
 #include "runtime/vm/types_repr.h"
 #include "runtime/vm/types_sequence.h"
@@ -23,7 +24,10 @@ std::int64_t points_before(const Str* text, std::size_t offset) {
 
 bool need_str(Machine& machine, const Value& value, const char* message) {
     if (is_str(value)) return true;
-    machine.raise(machine.types.TypeError, "{}, not {}", message, type_name(machine, value));
+    // Which argument it is says what reads the arguments for a method, and that calls None so.
+    const bool is_reading = std::string_view(message).find("() argument") != std::string_view::npos;
+    machine.raise(machine.types.TypeError, "{}, not {}", message,
+                  is_reading ? kind_given(machine, value) : type_name(machine, value));
     return false;
 }
 

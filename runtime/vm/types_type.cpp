@@ -7,6 +7,7 @@
 #include "runtime/vm/class_statements.h"
 #include "runtime/vm/define_core.h"
 #include "runtime/vm/descriptor_types.h"
+#include "runtime/vm/kind_given.h"
 #include "runtime/vm/types.h"
 #include "runtime/vm/types_iterators.h"
 
@@ -30,15 +31,15 @@ Routine type_new(Machine& m, OwnedArguments args) {
                           given->count);
     if (!is_str(given->items[0]))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 1 must be str, not {}",
-                          m.type_of(given->items[0])->shown_name());
+                          kind_given(m, given->items[0]));
     if (text_of(given->items[0]).find('\0') != std::string_view::npos)
         co_return m.raise(m.types.ValueError, "type name must not contain null characters");
     if (!is_kind(given->items[1], Kind::Tuple))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 2 must be tuple, not {}",
-                          m.type_of(given->items[1])->shown_name());
+                          kind_given(m, given->items[1]));
     if (!is_kind(given->items[2], Kind::Dict))
         co_return m.raise(m.types.TypeError, "type.__new__() argument 3 must be dict, not {}",
-                          m.type_of(given->items[2])->shown_name());
+                          kind_given(m, given->items[2]));
     // type() itself leaves it to the bases' metaclass, if that has methods of its own.
     if (as<Type>(args[0]) == m.types.type) {
         std::vector<Type*> bases;
