@@ -1,7 +1,8 @@
 """The signatures of what CPython has in C, as it tells them; what is missing here has none.
 
 A line is a signature, and indented below it stand the names that have it: `str.join` is a method,
-`math.sqrt` a function of a module, `.__len__` a method of that name in any class."""
+`math.sqrt` a function of a module, `.__len__` a method of that name in any class. `none` is that of
+classes which have none, though ours are written in Python."""
 
 _TEXT = r'''
 ()
@@ -631,6 +632,16 @@ _TEXT = r'''
     class:float
 (y, x, /)
     math.atan2
+none
+    class:SimpleNamespace class:collections.OrderedDict class:collections.defaultdict class:partial
+(name, globals=None, locals=None, fromlist=(), level=0)
+    __import__
+(self, /)
+    Random.random
+(self, k, /)
+    Random.getrandbits
+(type, /, tz=None)
+    datetime.now
 (z, /)
     cmath.acos cmath.acosh cmath.asin cmath.asinh cmath.atan cmath.atanh cmath.cos cmath.cosh
     cmath.exp cmath.isfinite cmath.isinf cmath.isnan cmath.log10 cmath.phase cmath.polar

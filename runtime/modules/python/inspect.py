@@ -764,11 +764,15 @@ def _of_builtin(obj):
     if not is_method and module not in ('builtins', None):
         name = f'{module.lstrip("_").split(".")[0]}.{name}'
     text = signature_text(name)
+    owner = getattr(obj, '__self__', None)
+    if text is None and is_method and owner is not None:
+        # Bound to an instance of a subclass, it is called after that.
+        names = (f'{base.__name__}.{obj.__name__}' for base in type(owner).__mro__)
+        text = next((found for found in map(signature_text, names) if found), None)
     if text is None and isfunction(obj):
         return None
     if text is None:
         raise ValueError(f'no signature found for builtin {obj!r}')
-    owner = getattr(obj, '__self__', None)
     is_bound = is_method and owner is not None and not ismodule(owner)
     return _of_text(text, obj, is_bound and not name.endswith('.__new__'))
 
@@ -818,11 +822,20 @@ def _of_class(obj, follow_wrapped, evaluation, keeps_first=False):
     def is_in_c(found):
         return repr(getattr(found, '__func__', found)).startswith(('<method', '<slot wrapper'))
 
+    def text_of(base):
+        module = base.__module__
+        if module in ('builtins', 'itertools', 'functools', '_asyncio', 'types'):
+            return signature_text(f'class:{base.__name__}')
+        if module.startswith('asyncio.'):
+            module = 'asyncio'
+        return signature_text(f'class:{module}.{base.__name__}')
+
     def written(cls, name):
         """A method that a class of Python has, its own or a base's."""
-        found = next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None)
+        owner = next((base for base in cls.__mro__ if name in base.__dict__), object)
+        found = owner.__dict__.get(name)
         found = getattr(found, '__func__', found)
-        if found is None or is_in_c(found):
+        if found is None or is_in_c(found) or text_of(owner) is not None:
             return None
         return None if _is_in_c(found) and not isfunction(found) else found
     for cls, name in ((type(obj), '__call__'), (obj, '__new__'), (obj, '__init__')):
@@ -832,14 +845,16 @@ def _of_class(obj, follow_wrapped, evaluation, keeps_first=False):
                         else _of_function(function, evaluation))
             return of_first if keeps_first else _without_first(of_first)
     for base in obj.__mro__[:-1]:
-        text = signature_text(f'class:{base.__name__}') if base.__module__ in (
-            'builtins', 'itertools', 'functools', '_asyncio', 'types') else signature_text(
-            f'class:{base.__module__}.{base.__name__}')
+        text = text_of(base)
+        if text == 'none':
+            break
         if text is not None:
             return _of_text(text, obj, False)
+    else:
+        text = None
     made_in_c = any([is_in_c(base.__dict__.get(name)) for base in obj.__mro__[:-1]
                      for name in ('__new__', '__init__')])
-    if not made_in_c and object is next(base for base in obj.__mro__ if _inspect.is_native_class(base)):
+    if text is None and not made_in_c and object is next(base for base in obj.__mro__ if _inspect.is_native_class(base)):
         return Signature()
     raise ValueError(f'no signature found for builtin {"" if issubclass(obj, type) else "type "}'
                      f'{obj!r}')
@@ -862,7 +877,10 @@ def _of_function(obj, evaluation):
 def _of_partial(obj, args):
     """What is left of a function's parameters when some have been given."""
     full = signature(obj.func)
-    given = full._bind(args, dict(obj.keywords), True).arguments
+    try:
+        given = full._bind(args, dict(obj.keywords), True).arguments
+    except TypeError as error:
+        raise ValueError(f'partial object {obj!r} has incorrect arguments') from error
     left = []
     only_by_keyword = False
     for name, parameter in full.parameters.items():
