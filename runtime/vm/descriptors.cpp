@@ -401,7 +401,7 @@ Value member_delete(Machine& m, const Arguments& a) {
 Value member_repr(Machine& m, const Value& self) {
     auto* member = as<MemberDescriptor>(self);
     return m.format("<member '{}' of '{}' objects>", member->name->view(),
-                    member->owner->name->view());
+                    member->owner->shown_name());
 }
 
 } // namespace

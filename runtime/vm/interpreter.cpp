@@ -383,7 +383,7 @@ Begun Interpreter::call_native(const Value& callee, Value* values, std::uint32_t
         else
             m.raise(m.types.TypeError,
                     "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", info.name,
-                    native->owner->name->view(), m.type_of(values[0])->shown_name());
+                    native->owner->shown_name(), m.type_of(values[0])->shown_name());
         return Begun::Raised;
     }
     const Signature* signature = m.signature_of(*native);

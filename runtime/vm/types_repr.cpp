@@ -179,7 +179,7 @@ Value repr_of_native(Machine& machine, const Value& value) {
                               function->owner->shown_name());
     if (function->owner)
         return machine.format("<method '{}' of '{}' objects>", text_of(function->name),
-                              function->owner->name->view());
+                              function->owner->shown_name());
     return machine.format("<built-in function {}>", text_of(function->name));
 }
 
@@ -268,7 +268,7 @@ Value default_repr(Machine& machine, const Value& value) {
     case Kind::MemberDescriptor: {
         const auto* member = as<MemberDescriptor>(value);
         return machine.format("<member '{}' of '{}' objects>", member->name->view(),
-                              member->owner->name->view());
+                              member->owner->shown_name());
     }
     case Kind::Str:
     case Kind::BigInt:
