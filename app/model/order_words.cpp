@@ -322,28 +322,7 @@ class Words {
     }
 
     // A callback is no wait: what is due is its timer.
-    std::string timer_words(HandleId timer) const {
-        const std::string words = handle_words(index_, timer, language_);
-        return is_time_limit(index_.handle(timer).label)
-                   ? words
-                   : say("timer_for", fmt::arg("what", words));
-    }
-
-    // A wait for a deadline, with its owner: "sleep(1) of fetch('A')".
-    std::string wait(EventNumber set) const {
-        const Event event = index_.event(set);
-        if (is_of_timer_thread(index_, set))
-            return say("timer_thread",
-                       fmt::arg("delay", seconds_text(due_of(index_, set) - event.stamp.time)));
-        std::string label;
-        if (const auto* timer = std::get_if<HandleScheduled>(&event.body))
-            label = to_number(timer->future) != 0
-                        ? wait_words(language_, future_label(index_, timer->future))
-                        : timer_words(timer->handle);
-        else
-            label = wait_words(language_, std::get<ThreadBlocked>(event.body).label);
-        return say("wait_of", fmt::arg("what", brief_label(label)), fmt::arg("who", who(set)));
-    }
+    std::string wait(EventNumber set) const { return deadline_words(index_, set, language_); }
 
     std::string times() const {
         const std::string second = wait(*order_.second_fact);

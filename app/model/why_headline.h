@@ -17,7 +17,7 @@
 
 // What why_words() is made of: what stands above the chain of causes of one event. What set its
 // turn going is found in why_turns.cpp, what ended a wait in why_waits.cpp, who let go of a
-// task in why_freed.cpp, and the rest in why_words.cpp.
+// task in why_freed.cpp, what was due with it in why_ties.cpp, and the rest in why_words.cpp.
 namespace app::model {
 
 class Headline {
@@ -206,6 +206,12 @@ class Headline {
                             const runtime::trace::HandleScheduled& callback) const;
 
     std::string timer_due(runtime::trace::HandleId handle) const;
+
+    // A time limit and a wait within it may be due at one instant: told of whichever of the two
+    // came of it, the other with what decided between them.
+    std::string tie_with_limit(runtime::trace::HandleId timer) const;
+    std::string tie_on_real_clock(runtime::trace::EventNumber first,
+                                  runtime::trace::EventNumber second) const;
 
     std::string thread_started(runtime::trace::EventNumber at) const;
 

@@ -6,6 +6,7 @@
 #include "app/model/print_place.h"
 #include "app/model/python_message.h"
 #include "app/model/text.h"
+#include "app/model/timer_tie.h"
 #include "app/model/why.h"
 #include "app/model/why_words.h"
 #include "runtime/trace/walk.h"
@@ -262,6 +263,26 @@ std::string put_away_words(const TraceIndex& index, EventNumber loop_ended, Lang
 
 bool is_by_python(const TraceIndex& index, EventNumber output) {
     return note_of_output(index, output).has_value() || uncaught_at(index, output).has_value();
+}
+
+std::string deadline_words(const TraceIndex& index, EventNumber set, Language language) {
+    const Event event = index.event(set);
+    if (is_of_timer_thread(index, set))
+        return text_with(language, "order.timer_thread",
+                         fmt::arg("delay", seconds_text(due_of(index, set) - event.stamp.time)));
+    std::string label;
+    if (const auto* blocked = std::get_if<ThreadBlocked>(&event.body)) {
+        label = wait_words(language, blocked->label);
+    } else {
+        const auto& timer = std::get<HandleScheduled>(event.body);
+        label = to_number(timer.future) != 0 && !is_time_limit(timer.label)
+                    ? wait_words(language, future_label(index, timer.future))
+                    : handle_words(index, timer.handle, language);
+        if (to_number(timer.future) == 0 && !is_time_limit(timer.label))
+            label = text_with(language, "order.timer_for", fmt::arg("what", label));
+    }
+    return text_with(language, "order.wait_of", fmt::arg("what", brief_label(label)),
+                     fmt::arg("who", runner_words(index, set, language)));
 }
 
 std::string late_words(const TraceIndex& index, HandleId timer, Language language) {

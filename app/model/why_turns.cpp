@@ -95,6 +95,7 @@ std::string Headline::cancelled(EventNumber request) const {
                fmt::arg("event", request), fmt::arg("place", place(request)),
                fmt::arg("asked", request_words(run_, request, language_)),
                fmt::arg("who", who(event_))) +
+           tie_with_limit(index_.event(passed_on_from(run_, request)).stamp.handle) +
            set_going_by(request) + shut_down_by(request);
 }
 

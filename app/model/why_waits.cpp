@@ -49,7 +49,7 @@ std::optional<std::string> Headline::woken(EventNumber at, const HandleScheduled
                    fmt::arg("who", waiter), fmt::arg("place", place(timer.scheduled)),
                    fmt::arg("from", time(index_.time_of(timer.scheduled))),
                    fmt::arg("until", time(timer.due))) +
-               late;
+               late + tie_with_limit(awaited.timer);
     }
     return say("waited", fmt::arg("who", waiter), fmt::arg("what", brief_label(label))) +
            over(at, awaited) + done_by_then(wake_up.future);
@@ -146,7 +146,8 @@ std::string Headline::over(EventNumber wake_up, const FutureFacts& awaited) cons
                    fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
                    fmt::arg("by", who(callback.scheduled)),
                    fmt::arg("place", place(callback.scheduled)),
-                   fmt::arg("time", time(callback.due)), fmt::arg("event", wake_up));
+                   fmt::arg("time", time(callback.due)), fmt::arg("event", wake_up)) +
+               tie_with_limit(stamp.handle);
     if (to_number(callback.future) != 0) {
         const FutureFacts& done = index_.future(callback.future);
         const bool is_itself = !awaited.label.empty() && done.label == awaited.label;
@@ -183,7 +184,8 @@ std::optional<std::string> Headline::cancel_by_wait_for(const FutureFacts& end) 
         const EventKind kind = kinds.of(*at);
         if (kind == EventKind::HandleReady) {
             const HandleId ready = std::get<HandleReady>(index_.event(*at).body).handle;
-            if (is_time_limit(index_.handle(ready).label)) return timer_due(ready);
+            if (is_time_limit(index_.handle(ready).label))
+                return timer_due(ready) + tie_with_limit(ready);
         }
         if (kind == EventKind::TaskCancelRequested && is_of_own_cancellation(*at))
             return cancelled(*at);

@@ -47,6 +47,10 @@ std::string put_away_words(const runtime::trace::TraceIndex& index,
 // Whether Python itself writes at an event, of what it noted.
 bool is_by_python(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber output);
 
+// A wait for a deadline by where it was set, with its owner: "sleep(1) of fetch('A')".
+std::string deadline_words(const runtime::trace::TraceIndex& index, runtime::trace::EventNumber set,
+                           Language language);
+
 // What kept the loop from a timer that was due, and until when; empty if nothing did.
 std::string late_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId timer,
                        Language language);

@@ -1146,3 +1146,50 @@ asyncio.run(main())
         "Since 0.0 s stuck() had been waiting for a future, and what is freed can not go on. "
         "The garbage collector (gc) freed it at 1.0 s in line 8");
 }
+
+TEST_CASE("a time limit and the wait within it that are due at one instant are told of both") {
+    const auto limited = tests::recorded(R"(import asyncio
+async def work(seconds):
+    await asyncio.sleep(seconds)
+    print("worked")
+    await asyncio.sleep(seconds)
+async def main():
+    try:
+        async with asyncio.timeout(1):
+            await asyncio.sleep(1)
+    except TimeoutError:
+        print("timeout")
+    try:
+        await asyncio.wait_for(work(1), 1)
+    except TimeoutError:
+        print("wait_for")
+    task = asyncio.create_task(work(1))
+    await asyncio.sleep(0.5)
+    await asyncio.wait([task], timeout=0.25)
+    try:
+        async with asyncio.timeout(0.25):
+            await task
+    except TimeoutError:
+        print("sooner")
+asyncio.run(main())
+)");
+    check_part(*limited, "timeout",
+               "sleep(1) of main() was due then too, at 1.0 s, but was set later");
+    check_part(*limited, "wait_for", "sleep(1) of work(1) (Task-2) was due then too, at 2.0 s");
+    check_part(*limited, "sooner",
+               "sleep(1) of work(1) (Task-3) was due then too, at 3.0 s, and was set sooner");
+    const auto done = tests::recorded(R"(import asyncio
+async def work():
+    await asyncio.sleep(1)
+    print("worked")
+async def main():
+    task = asyncio.create_task(work())
+    await asyncio.sleep(0.5)
+    await asyncio.wait_for(task, 0.5)
+    print("in time")
+asyncio.run(main())
+)");
+    check_part(*done, "worked",
+               "set in line 8 of main() was due then too, at 1.0 s, but was set later");
+    check_part(*done, "worked", "A real clock keeps this order");
+}
