@@ -1,5 +1,6 @@
 """Bytes as letters, digits and few other characters."""
 import binascii
+import struct
 
 __all__ = ['encode', 'decode', 'encodebytes', 'decodebytes', 'b64encode', 'b64decode', 'b32encode',
            'b32decode', 'b16encode', 'b16decode', 'b85encode', 'b85decode', 'a85encode',
@@ -12,13 +13,14 @@ def _bytes_of(s):
         try:
             return s.encode('ascii')
         except UnicodeEncodeError:
-            raise ValueError('string argument should contain only ASCII characters') from None
+            raise ValueError('string argument should contain only ASCII characters')
     if isinstance(s, (bytes, bytearray)):
         return bytes(s)
-    if hasattr(s, 'tobytes'):
-        return s.tobytes()
-    raise TypeError('argument should be a bytes-like object or ASCII string, not '
-                    f'{type(s).__name__!r}')
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError('argument should be a bytes-like object or ASCII string, not '
+                        f'{type(s).__name__!r}') from None
 
 
 def _raw(data):
@@ -31,6 +33,7 @@ def _raw(data):
 def b64encode(s, altchars=None):
     encoded = binascii.b2a_base64(s.tobytes() if hasattr(s, 'tobytes') else s, newline=False)
     if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
         return encoded.translate(bytes.maketrans(b'+/', altchars))
     return encoded
 
@@ -38,7 +41,9 @@ def b64encode(s, altchars=None):
 def b64decode(s, altchars=None, validate=False):
     s = _bytes_of(s)
     if altchars is not None:
-        s = s.translate(bytes.maketrans(_bytes_of(altchars), b'+/'))
+        altchars = _bytes_of(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b'+/'))
     return binascii.a2b_base64(s, strict_mode=validate)
 
 
@@ -58,17 +63,31 @@ def urlsafe_b64decode(s):
     return b64decode(_bytes_of(s).translate(bytes.maketrans(b'-_', b'+/')))
 
 
+def _single_bytes(s):
+    """The bytes of what has them in one row."""
+    try:
+        view = memoryview(s)
+    except TypeError as problem:
+        raise TypeError(f'expected bytes-like object, not {type(s).__name__}') from problem
+    if view.format not in ('c', 'b', 'B'):
+        raise TypeError(f'expected single byte elements, not {view.format!r} from '
+                        f'{type(s).__name__}')
+    if view.ndim != 1:
+        raise TypeError(f'expected 1-D data, not {view.ndim}-D data from {type(s).__name__}')
+    return view.tobytes()
+
+
 def encodebytes(s):
-    if hasattr(s, 'tobytes'):
-        s = s.tobytes()
+    s = _single_bytes(s)
     return b''.join([binascii.b2a_base64(s[i:i + 57]) for i in range(0, len(s), 57)])
 
 
 def decodebytes(s):
-    return binascii.a2b_base64(s)
+    return binascii.a2b_base64(_single_bytes(s))
 
 
 _b32 = b'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+_b32_values = {letter: value for value, letter in enumerate(_b32)}
 
 
 def b32encode(s):
@@ -84,21 +103,27 @@ def b32encode(s):
 
 
 def b32decode(s, casefold=False, map01=None):
+    return _of_base32(_b32_values, s, casefold, map01)
+
+
+def _of_base32(values, s, casefold, map01=None):
     s = _bytes_of(s)
     if len(s) % 8:
         raise binascii.Error('Incorrect padding')
     if map01 is not None:
-        s = s.translate(bytes.maketrans(b'01', b'O' + _bytes_of(map01)))
+        map01 = _bytes_of(map01)
+        assert len(map01) == 1, repr(map01)
+        s = s.translate(bytes.maketrans(b'01', b'O' + map01))
     if casefold:
         s = s.upper()
     bare = s.rstrip(b'=')
     pads = len(s) - len(bare)
     number = 0
-    for c in bare:
-        value = _b32.find(c)
-        if value < 0:
-            raise binascii.Error('Non-base32 digit found')
-        number = number << 5 | value
+    try:
+        for c in bare:
+            number = number << 5 | values[c]
+    except KeyError:
+        raise binascii.Error('Non-base32 digit found') from None
     if pads not in (0, 1, 3, 4, 6):
         raise binascii.Error('Incorrect padding')
     bits = len(bare) * 5
@@ -106,6 +131,7 @@ def b32decode(s, casefold=False, map01=None):
 
 
 _b32hex = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
+_b32hex_values = {letter: value for value, letter in enumerate(_b32hex)}
 
 
 def b32hexencode(s):
@@ -113,13 +139,7 @@ def b32hexencode(s):
 
 
 def b32hexdecode(s, casefold=False):
-    s = _bytes_of(s)
-    if casefold:
-        s = s.upper()
-    # The digits that are none in this alphabet shall be none in the other.
-    if any(c not in _b32hex + b'=' for c in s):
-        raise binascii.Error('Non-base32 digit found')
-    return b32decode(s.translate(bytes.maketrans(_b32hex, _b32)))
+    return _of_base32(_b32hex_values, s, casefold)
 
 
 def b16encode(s):
@@ -136,6 +156,7 @@ def b16decode(s, casefold=False):
 
 
 _b85 = (b'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~')
+_b85_values = [None if _b85.find(c) < 0 else _b85.find(c) for c in range(256)]
 
 
 def b85encode(b, pad=False):
@@ -155,14 +176,15 @@ def b85decode(b):
     out = bytearray()
     for i in range(0, len(b), 5):
         number = 0
-        for j, c in enumerate(b[i:i + 5]):
-            value = _b85.find(c)
-            if value < 0:
-                raise ValueError(f'bad base85 character at position {i + j}')
-            number = number * 85 + value
-        if number >> 32:
-            raise ValueError(f'base85 overflow in hunk starting at byte {i}')
-        out += number.to_bytes(4, 'big')
+        try:
+            for j, c in enumerate(b[i:i + 5]):
+                number = number * 85 + _b85_values[c]
+        except TypeError:
+            raise ValueError(f'bad base85 character at position {i + j}') from None
+        try:
+            out += struct.pack('!I', number)
+        except struct.error:
+            raise ValueError(f'base85 overflow in hunk starting at byte {i}') from None
     return bytes(out[:-padding] if padding else out)
 
 
@@ -213,9 +235,10 @@ def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' \t\n\r\v'):
                 number = 0
                 for digit in digits:
                     number = number * 85 + digit
-                if number >> 32:
-                    raise ValueError('Ascii85 overflow')
-                out += number.to_bytes(4, 'big')
+                try:
+                    out += struct.pack('!I', number)
+                except struct.error:
+                    raise ValueError('Ascii85 overflow') from None
                 digits.clear()
         elif c == b'z'[0]:
             if digits:

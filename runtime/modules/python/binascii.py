@@ -26,10 +26,9 @@ def _bytes_of(data):
 
 def _ascii_of(data):
     if isinstance(data, str):
-        try:
-            return data.encode('ascii')
-        except UnicodeEncodeError:
-            raise ValueError('string argument should contain only ASCII characters') from None
+        if not data.isascii():
+            raise ValueError('string argument should contain only ASCII characters')
+        return data.encode('ascii')
     if isinstance(data, (bytes, bytearray, memoryview)):
         return bytes(data)
     raise TypeError('argument should be bytes, buffer or ASCII string, not '

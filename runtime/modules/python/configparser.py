@@ -226,6 +226,12 @@ class ExtendedInterpolation(_Marked):
 class LegacyInterpolation(Interpolation):
     """%(option)s, as long as there is one; kept for old programs."""
 
+    def __init__(self):
+        import warnings
+        warnings.warn('LegacyInterpolation has been deprecated since Python 3.2 and will be removed '
+                      'from the configparser module in Python 3.13. Use BasicInterpolation or '
+                      'ExtendedInterpolation instead.', DeprecationWarning, stacklevel=2)
+
     def before_get(self, parser, section, option, value, defaults):
         raw = value
         for _ in range(MAX_INTERPOLATION_DEPTH):
@@ -313,13 +319,22 @@ class RawConfigParser(MutableMapping):
         self._blank_lines_are_kept = empty_lines_in_values
         if interpolation is _unset:
             interpolation = self._interpolation_of()
-        self._interpolation = Interpolation() if interpolation is None else interpolation
+        if interpolation is None:
+            interpolation = Interpolation()
+        if not isinstance(interpolation, Interpolation):
+            raise TypeError('interpolation= must be None or an instance of Interpolation; got an '
+                            f'object of type {type(interpolation)}')
+        self._interpolation = interpolation
         self._proxies = {default_section: SectionProxy(self, default_section)}
         self._converters = ConverterMapping(self)
         if converters:
             self._converters.update(converters)
         if defaults:
-            self.read_dict({default_section: defaults})
+            self._read_defaults(defaults)
+
+    def _read_defaults(self, defaults):
+        for key, value in defaults.items():
+            self._defaults[self.optionxform(key)] = value
 
     @property
     def converters(self):
@@ -345,14 +360,23 @@ class RawConfigParser(MutableMapping):
         return section in self._sections
 
     def _names(self, section):
-        if section not in self._sections and section != self.default_section:
-            raise NoSectionError(section)
-        return {**self._defaults, **self._sections.get(section, {})}
+        if section == self.default_section and section not in self._sections:
+            return dict(self._defaults)
+        return {**self._defaults, **self._sections[section]}
+
+    def _settable(self, section):
+        if not section or section == self.default_section:
+            return self._defaults
+        return self._options(section)
+
+    def _options(self, section):
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
 
     def options(self, section):
-        if section not in self._sections:
-            raise NoSectionError(section)
-        return list({**self._sections[section], **self._defaults})
+        return list({**self._options(section), **self._defaults})
 
     def has_option(self, section, option):
         if not section or section == self.default_section:
@@ -476,19 +500,20 @@ class RawConfigParser(MutableMapping):
     def get(self, section, option, *, raw=False, vars=None, fallback=_unset):
         try:
             names = self._names(section)
-        except NoSectionError:
+        except KeyError:
             if fallback is _unset:
-                raise
+                raise NoSectionError(section) from None
             return fallback
         if vars:
             names.update({self.optionxform(k): None if v is None else str(v)
                           for k, v in vars.items()})
         key = self.optionxform(option)
-        if key not in names:
+        try:
+            value = names[key]
+        except KeyError:
             if fallback is _unset:
                 raise NoOptionError(key, section)
             return fallback
-        value = names[key]
         if raw or value is None:
             return value
         return self._interpolation.before_get(self, section, key, value, names)
@@ -518,7 +543,11 @@ class RawConfigParser(MutableMapping):
     def items(self, section=_unset, raw=False, vars=None):
         if section is _unset:
             return super().items()
-        return [(key, self.get(section, key, raw=raw, vars=vars)) for key in self._names(section)]
+        try:
+            names = self._names(section)
+        except KeyError:
+            raise NoSectionError(section)
+        return [(key, self.get(section, key, raw=raw, vars=vars)) for key in names]
 
     def popitem(self):
         for name in self.sections():
@@ -537,19 +566,15 @@ class RawConfigParser(MutableMapping):
     def set(self, section, option, value=None):
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            options = self._defaults
-        elif section in self._sections:
-            options = self._sections[section]
-        else:
-            raise NoSectionError(section)
-        options[self.optionxform(option)] = value
+        self._settable(section)[self.optionxform(option)] = value
 
     def remove_option(self, section, option):
-        options = self._defaults if section == self.default_section else self._sections.get(section)
-        if options is None:
-            raise NoSectionError(section)
-        return options.pop(self.optionxform(option), None) is not None
+        options = self._settable(section)
+        option = self.optionxform(option)
+        existed = option in options
+        if existed:
+            del options[option]
+        return existed
 
     def remove_section(self, section):
         self._proxies.pop(section, None)
@@ -611,6 +636,13 @@ class ConfigParser(RawConfigParser):
     def add_section(self, section):
         self._check(section=section)
         super().add_section(section)
+
+    def _read_defaults(self, defaults):
+        used, self._interpolation = self._interpolation, Interpolation()
+        try:
+            self.read_dict({self.default_section: defaults})
+        finally:
+            self._interpolation = used
 
 
 class SafeConfigParser(ConfigParser):

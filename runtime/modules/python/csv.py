@@ -18,18 +18,30 @@ class Error(Exception):
 
 
 class Dialect:
+    _name = ''
+    _valid = False
+    delimiter = quotechar = escapechar = doublequote = skipinitialspace = None
+    lineterminator = quoting = None
+
+    def __init__(self):
+        if type(self) is not Dialect:
+            self._valid = True
+        self._validate()
+
+    def _validate(self):
+        try:
+            _Settings(self, {})
+        except TypeError as problem:
+            raise Error(str(problem))
+
+
+class excel(Dialect):
     delimiter = ','
     quotechar = '"'
-    escapechar = None
     doublequote = True
     skipinitialspace = False
     lineterminator = '\r\n'
     quoting = QUOTE_MINIMAL
-    strict = False
-
-
-class excel(Dialect):
-    pass
 
 
 class excel_tab(excel):
@@ -37,47 +49,65 @@ class excel_tab(excel):
 
 
 class unix_dialect(Dialect):
+    delimiter = ','
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
     lineterminator = '\n'
     quoting = QUOTE_ALL
 
 
 _dialects = {'excel': excel, 'excel-tab': excel_tab, 'unix': unix_dialect}
-_options = ('delimiter', 'quotechar', 'escapechar', 'doublequote', 'skipinitialspace',
-            'lineterminator', 'quoting', 'strict')
+# In the order in which they are looked at, with what they are where nobody says.
+_options = {'delimiter': ',', 'doublequote': True, 'escapechar': None, 'lineterminator': '\r\n',
+            'quotechar': '"', 'quoting': QUOTE_MINIMAL, 'skipinitialspace': False, 'strict': False}
 _limit = 131072
+_ended = object()
 
 
 class _Settings:
     """A dialect with the options of one call."""
 
     def __init__(self, dialect, options):
-        if dialect is None:
-            dialect = excel
-        if isinstance(dialect, str):
-            dialect = get_dialect(dialect)
-        for name in _options:
-            setattr(self, name, getattr(dialect, name, getattr(Dialect, name)))
-        for name, value in options.items():
+        for name in options:
             if name not in _options:
                 raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+        if isinstance(dialect, str):
+            dialect = get_dialect(dialect)
+        given = {name: getattr(dialect, name) for name in _options if hasattr(dialect, name)}
+        given.update(options)
+        for name, default in _options.items():
+            value = given.get(name, default)
+            if name in ('delimiter', 'escapechar', 'quotechar'):
+                value = _character(name, value, name != 'delimiter')
+            elif name == 'lineterminator':
+                if value is not None and not isinstance(value, str):
+                    raise TypeError('"lineterminator" must be a string')
+            elif name == 'quoting':
+                if type(value) is not int:
+                    raise TypeError('"quoting" must be an integer')
+            else:
+                value = bool(value)
             setattr(self, name, value)
-        if 'quotechar' in options and self.quotechar is None and 'quoting' not in options:
-            self.quoting = QUOTE_NONE
-        for name, can_be_none in (('delimiter', False), ('escapechar', True), ('quotechar', True)):
-            value = getattr(self, name)
-            if value is None and can_be_none:
-                continue
-            if not isinstance(value, str):
-                raise TypeError(f'"{name}" must be string{" or None" if can_be_none else ""}, '
-                                f'not {type(value).__name__}')
-            if len(value) != 1:
-                raise TypeError(f'"{name}" must be a 1-character string')
-        if not isinstance(self.quoting, int) or not 0 <= self.quoting <= 3:
+        if not 0 <= self.quoting <= 3:
             raise TypeError('bad "quoting" value')
+        if self.quotechar is None and 'quotechar' in given and 'quoting' not in given:
+            self.quoting = QUOTE_NONE
         if self.quoting != QUOTE_NONE and self.quotechar is None:
             raise TypeError('quotechar must be set if quoting enabled')
         if self.lineterminator is None:
             raise TypeError('lineterminator must be set')
+
+
+def _character(name, value, can_be_none):
+    if value is None and can_be_none:
+        return None
+    if not isinstance(value, str):
+        raise TypeError(f'"{name}" must be string{" or None" if can_be_none else ""}, '
+                        f'not {type(value).__name__}')
+    if len(value) != 1:
+        raise TypeError(f'"{name}" must be a 1-character string')
+    return value
 
 
 class _Reader:
@@ -92,15 +122,14 @@ class _Reader:
     def __next__(self):
         self._begin()
         while True:
-            try:
-                line = next(self._lines)
-            except StopIteration:
-                if self._field or self._state == 'quoted':
-                    if self.dialect.strict:
-                        raise Error('unexpected end of data') from None
-                    self._save()
-                    return self._fields
-                raise
+            line = next(self._lines, _ended)
+            if line is _ended:
+                if not self._field and self._state != 'quoted':
+                    raise StopIteration
+                if self.dialect.strict:
+                    raise Error('unexpected end of data')
+                self._save()
+                return self._fields
             if not isinstance(line, str):
                 raise Error('iterator should return strings, not '
                             f'{type(line).__name__} (the file should be opened in text mode)')
@@ -205,6 +234,14 @@ class _Reader:
                         'in universal-newline mode?')
 
 
+def _fields_of(row):
+    try:
+        iterator = iter(row)
+    except TypeError:
+        return None
+    return list(iterator)
+
+
 class _Writer:
     def __init__(self, file, dialect, options):
         if not hasattr(file, 'write'):
@@ -213,10 +250,9 @@ class _Writer:
         self.dialect = _Settings(dialect, options)
 
     def writerow(self, row):
-        try:
-            fields = list(row)
-        except TypeError:
-            raise Error(f'iterable expected, not {type(row).__name__}') from None
+        fields = _fields_of(row)
+        if fields is None:
+            raise Error(f'iterable expected, not {type(row).__name__}')
         dialect = self.dialect
         parts = [self._shown(field, len(fields) == 1) for field in fields]
         return self._file.write(dialect.delimiter.join(parts) + dialect.lineterminator)
@@ -348,10 +384,9 @@ class DictReader:
 class DictWriter:
     def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args,
                  **kwds):
-        self.fieldnames = list(fieldnames) if not hasattr(fieldnames, '__len__') else fieldnames
+        self.fieldnames = list(fieldnames) if hasattr(fieldnames, '__next__') else fieldnames
         self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ('raise', 'ignore'):
+        if extrasaction.lower() not in ('raise', 'ignore'):
             raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
         self.extrasaction = extrasaction
         self.writer = writer(f, dialect, *args, **kwds)
@@ -393,6 +428,8 @@ class Sniffer:
 
         class dialect(Dialect):
             _name = 'sniffed'
+            lineterminator = '\r\n'
+            quoting = QUOTE_MINIMAL
             delimiter = best
             skipinitialspace = is_spaced or all(line.count(best) == line.count(best + ' ')
                                                 for line in lines)
