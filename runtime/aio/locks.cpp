@@ -15,6 +15,7 @@
 #include "runtime/vm/types_numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <deque>
 
@@ -34,6 +35,8 @@ constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native)
 struct Primitive : Object {
     Line waiters;
     std::int64_t value = 0;  // Lock: 1 while held; Semaphore: permits; Event: 1 once set
+    double part = 0;         // of a semaphore made with a float: what is beyond whole permits
+    bool is_real = false;
     std::int64_t bound = -1; // BoundedSemaphore
     source::LoopId loop{};   // of the first that had to wait
     source::PrimitiveId id{};
@@ -265,15 +268,23 @@ Value init_semaphore(Machine& machine, const Arguments& arguments) {
     if (!accept_loop_argument(machine, arguments[2],
                               is_bounded ? "BoundedSemaphore.__init__" : "Semaphore.__init__"))
         return {};
-    if (!vm::is_integral(arguments[1]))
+    const bool is_real = vm::is_real(arguments[1]);
+    if (!is_real && !vm::is_integral(arguments[1]))
         return machine.raise(machine.types.TypeError,
                              "'<' not supported between instances of '{}' and 'int'",
                              machine.type_of(arguments[1])->shown_name());
-    const std::int64_t value = vm::clamped(arguments[1]);
+    const double real = is_real ? vm::real_of(arguments[1]) : 0;
+    // Of more permits than anybody takes, infinitely many too, none is ever the last.
+    constexpr double enough = 1e15;
+    const double whole = std::isnan(real) ? enough : std::floor(std::clamp(real, -1.0, enough));
+    const std::int64_t value =
+        is_real ? static_cast<std::int64_t>(whole) : vm::clamped(arguments[1]);
     if (value < 0)
         return machine.raise(machine.types.ValueError, "Semaphore initial value must be >= 0");
     Primitive* semaphore = self_of(arguments);
     semaphore->value = value;
+    semaphore->is_real = is_real;
+    semaphore->part = is_real ? real - whole : 0;
     if (semaphore->bound >= 0) semaphore->bound = value;
     if (semaphore->is_numbered()) return Value::none();
     semaphore->id = Aio::of(machine).new_primitive();
@@ -314,7 +325,7 @@ Value construct_bounded(Machine& machine, const Arguments& arguments) {
 }
 
 bool semaphore_is_locked(const Primitive* semaphore) {
-    return semaphore->value == 0 || !all_cancelled(semaphore);
+    return (semaphore->value == 0 && semaphore->part == 0) || !all_cancelled(semaphore);
 }
 
 void wake_next_of_semaphore(Machine& machine, Primitive* semaphore) {
@@ -361,7 +372,8 @@ Value semaphore_is_free(Machine& machine, const Value& self, bool resumed) {
     remove_waiter(semaphore, waiter);
     Value result = result_of(machine, waiter);
     if (result.is_unbound()) return {};
-    if (semaphore->value > 0) wake_next_of_semaphore(machine, semaphore);
+    if (semaphore->value > 0 || (semaphore->value == 0 && semaphore->part > 0))
+        wake_next_of_semaphore(machine, semaphore);
     record_acquired(machine, semaphore);
     return Value::of(true);
 }
@@ -378,7 +390,8 @@ vm::Routine acquire_semaphore_by_own_future(Machine& machine, vm::OwnedArguments
         }
         co_return {};
     }
-    if (semaphore->value > 0) wake_next_of_semaphore(machine, semaphore);
+    if (semaphore->value > 0 || (semaphore->value == 0 && semaphore->part > 0))
+        wake_next_of_semaphore(machine, semaphore);
     record_acquired(machine, semaphore);
     co_return Value::of(true);
 }
@@ -397,8 +410,18 @@ Value semaphore_locked(Machine&, const Arguments& arguments) {
     return Value::of(semaphore_is_locked(self_of(arguments)));
 }
 
+Value permits(const Primitive* semaphore) {
+    if (!semaphore->is_real) return Value::of(semaphore->value);
+    return Value::of(static_cast<double>(semaphore->value) + semaphore->part);
+}
+
+std::string permits_text(const Primitive* semaphore) {
+    const Value number = permits(semaphore);
+    return number.is_int() ? fmt::format("{}", number.integer()) : vm::float_text(number.real());
+}
+
 Value get_value(Machine&, const Arguments& arguments) {
-    return Value::of(self_of(arguments)->value);
+    return permits(self_of(arguments));
 }
 
 // --- Event
@@ -473,7 +496,7 @@ std::string state_text(const Aio& aio, const Primitive* primitive) {
     if (primitive->type->is_subtype_of(aio.event)) return primitive->value ? "set" : "unset";
     if (primitive->type->is_subtype_of(aio.semaphore))
         return semaphore_is_locked(primitive) ? "locked"
-                                              : fmt::format("unlocked, value:{}", primitive->value);
+                                              : fmt::format("unlocked, value:{}", permits_text(primitive));
     return primitive->value ? "locked" : "unlocked";
 }
 

@@ -258,6 +258,7 @@ std::set<std::string> attribute_names(Machine& machine, const Value& object) {
     const Type* looked_at = is_type(object) ? as<Type>(object) : type;
     for (const Type* ancestor : looked_at->mro)
         add_names(ancestor->dict, names);
+    names.insert("__doc__"); // a getter, not an entry of the classes' dicts
     if (!is_type(object) && object.is_object() && type->dict_offset != 0) {
         if (const Dict* own = type->dict_of(object.object())) add_names(own, names);
     }

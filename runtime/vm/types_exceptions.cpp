@@ -115,6 +115,17 @@ Value os_error_text(Machine& machine, const Value& number, const Value& text, co
                           text_of(other));
 }
 
+// Whether its parts are what str() tells: of one that was made without them, once a file or both
+// number and text were set.
+bool tells_parts(const Exception* exception) {
+    if (!is_kind(exception->extra, Kind::Tuple)) return false;
+    const std::uint32_t given = args_of(exception)->count;
+    if (given >= 2 && given <= 5) return true;
+    const auto* parts = as<Tuple>(exception->extra);
+    const auto has = [&](std::uint32_t k) { return !item_or_none(parts, k).is_none(); };
+    return has(2) || (has(0) && has(1));
+}
+
 Value os_error_str(Machine& machine, const Exception* exception) {
     const auto* parts = as<Tuple>(exception->extra);
     std::array<Value, 4> texts;
@@ -224,7 +235,7 @@ bool shown_argument(Machine& machine, const Value& value, Value& shown, bool& as
     const Types& types = machine.types;
     const Tuple* args = args_of(exception);
     as_repr = false;
-    if (is_a(exception, types.OSError) && is_kind(exception->extra, Kind::Tuple)) {
+    if (is_a(exception, types.OSError) && tells_parts(exception)) {
         out = os_error_str(machine, exception);
         return false;
     }
@@ -600,7 +611,7 @@ Value get_part(Machine&, const Arguments& args) {
     const Value& extra = self_of(args)->extra;
     return is_kind(extra, Kind::Tuple) ? item_or_none(as<Tuple>(extra), index) : Value::none();
 }
-// Of a BlockingIOError that was told.
+// Of a BlockingIOError that was told, and of any that it was set of.
 Value get_written(Machine& machine, const Arguments& args) {
     Value written = get_part<written_part>(machine, args);
     if (!written.is_none()) return written;
@@ -621,6 +632,12 @@ Value set_part(Machine& machine, const Arguments& args) {
     parts[index] = args[1];
     self->extra = machine.tuple(std::move(parts));
     return Value::none();
+}
+Value set_written(Machine& machine, const Arguments& args) {
+    const Value written = index_of(machine, args[1]);
+    if (!written.is_value()) return written;
+    const Value given[] = {args[0], written};
+    return set_part<written_part>(machine, {given, 2});
 }
 template <std::uint32_t index>
 Value get_argument(Machine&, const Arguments& args) {
@@ -681,8 +698,7 @@ void add_class_attributes(Machine& machine) {
     machine.add_property(types.OSError, "strerror", get_part<1>, set_part<1>);
     machine.add_property(types.OSError, "filename", get_part<2>, set_part<2>);
     machine.add_property(types.OSError, "filename2", get_part<3>, set_part<3>);
-    machine.add_property(types.BlockingIOError, "characters_written", get_written,
-                         set_part<written_part>);
+    machine.add_property(types.OSError, "characters_written", get_written, set_written);
     machine.add_property(types.ImportError, "msg", get_part<0>, set_part<0>);
     machine.add_property(types.ImportError, "name", get_part<1>, set_part<1>);
     machine.add_property(types.ImportError, "path", get_part<2>, set_part<2>);

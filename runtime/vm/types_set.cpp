@@ -179,9 +179,9 @@ void SetObject::erase_slot(std::uint32_t slot) {
     content_changed(*this);
 }
 
-void SetObject::grow_for_merge(const SetObject& other) {
+void SetObject::grow_for_merge(std::uint32_t other_count) {
     std::uint32_t mask = static_cast<std::uint32_t>(table.size()) - 1;
-    if ((fill + other.count) * 5 >= mask * 3) resize((count + other.count) * 2);
+    if ((fill + other_count) * 5 >= mask * 3) resize((count + other_count) * 2);
 }
 
 void SetObject::take_over(SetObject& other) {
@@ -197,7 +197,7 @@ void SetObject::take_over(SetObject& other) {
 void SetObject::copy_from(const SetObject& other) {
     // An empty set that is merged with another: the same table if the other has no dummies, else
     // the other's items in the order of its table.
-    grow_for_merge(other);
+    grow_for_merge(other.count);
     content_changed(*this);
     unfixed = other.unfixed;
     count = fill = other.count;

@@ -44,7 +44,7 @@ struct SetObject : Object {
     void erase_slot(std::uint32_t slot);
     void clear_items();
     // Makes room as CPython does before it merges in another set.
-    void grow_for_merge(const SetObject& other);
+    void grow_for_merge(std::uint32_t other_count);
     void copy_from(const SetObject& other);
     // Takes the items of a set that is thrown away.
     void take_over(SetObject& other);

@@ -32,6 +32,17 @@ bool has_known_hashes(const Value& source) {
     return is_any_set(source);
 }
 
+std::vector<SetObject::Entry> keys_of(const Value& dict) {
+    std::vector<SetObject::Entry> out;
+    const auto* source = as<Dict>(dict);
+    for (std::uint32_t i = 0; i < source->used; ++i) {
+        const Dict::Entry& entry = source->entries[i];
+        if (entry.key.is_unbound()) continue;
+        out.push_back({entry.key, static_cast<std::int64_t>(entry.hash)});
+    }
+    return out;
+}
+
 // Items in the order in which CPython would go over them, with hashes where they are known.
 Value items_of(Machine& machine, const Value& source, std::vector<SetObject::Entry>& out) {
     if (has_known_hashes(source)) {
@@ -68,17 +79,23 @@ Value empty_like(Machine& machine, const Value& set) {
 Value add_all(Machine& machine, SetObject* set, const Value& source) {
     if (has_known_hashes(source)) {
         if (set_of(source) == set || set_of(source)->count == 0) return Value::none();
-        set->grow_for_merge(*set_of(source)); // an empty set that grows has no dummies any more
+        // An empty set that grows has no dummies any more.
+        set->grow_for_merge(set_of(source)->count);
         if (set->fill == 0) {
             set->copy_from(*set_of(source));
             return Value::none();
         }
     }
     std::vector<SetObject::Entry> entries;
-    Value state = items_of(machine, source, entries);
-    if (!state.is_value()) return state;
+    if (is_plain_dict(machine, source)) {
+        set->grow_for_merge(as<Dict>(source)->count);
+        entries = keys_of(source);
+    } else {
+        Value state = items_of(machine, source, entries);
+        if (!state.is_value()) return state;
+    }
     for (const SetObject::Entry& entry : entries) {
-        state = add_entry(machine, set, entry);
+        Value state = add_entry(machine, set, entry);
         if (!state.is_value()) return state;
     }
     return Value::none();
@@ -120,8 +137,28 @@ Value remove_all(Machine& machine, SetObject* set, const Value& source) {
     return Value::none();
 }
 
-Value items_not_in(Machine& machine, const Value& left, const Value& right) {
-    if (!is_any_set(right) || set_of(left)->count / 4 > set_of(right)->count) {
+// Whether the items of `left` are looked up in `right`, rather than those of `right` taken out of a
+// copy of `left`.
+bool looks_up_in_right(const Machine& machine, const Value& left, const Value& right) {
+    const bool is_dict = is_plain_dict(machine, right);
+    if (!is_dict && !is_any_set(right)) return false;
+    const std::uint32_t count = is_dict ? as<Dict>(right)->count : set_of(right)->count;
+    return set_of(left)->count / 4 <= count;
+}
+
+Value as_set(Machine& machine, const Value& value) {
+    if (is_any_set(value)) return value;
+    Value out = make_set(machine);
+    Value state = add_all(machine, set_of(out), value);
+    return state.is_value() ? out : state;
+}
+
+Value items_not_in(Machine& machine, const Value& left, const Value& others) {
+    Value right = others;
+    if (looks_up_in_right(machine, left, right)) {
+        right = as_set(machine, others);
+        if (!right.is_value()) return right;
+    } else {
         Value out = copy_of_set(machine, left);
         Value state = remove_all(machine, set_of(out), right);
         return state.is_value() ? out : state;
@@ -142,8 +179,12 @@ Value items_not_in(Machine& machine, const Value& left, const Value& right) {
 // Every item of `source` is taken out of the set if it is there, else put in.
 Value toggle_all(Machine& machine, SetObject* set, const Value& source) {
     std::vector<SetObject::Entry> entries;
-    Value state = items_of(machine, source, entries);
-    if (!state.is_value()) return state;
+    if (is_plain_dict(machine, source)) {
+        entries = keys_of(source);
+    } else {
+        Value state = items_of(machine, source, entries);
+        if (!state.is_value()) return state;
+    }
     for (const SetObject::Entry& entry : entries) {
         std::uint32_t slot = 0;
         Value there = answer_of(set->find(machine, entry.item, entry.hash, slot));
@@ -164,14 +205,11 @@ Value symmetric_difference(Machine& machine, const Value& left, const Value& rig
     return state.is_value() ? out : state;
 }
 
-Value as_set(Machine& machine, const Value& value) {
-    if (is_any_set(value)) return value;
-    Value out = make_set(machine);
-    Value state = add_all(machine, set_of(out), value);
-    return state.is_value() ? out : state;
-}
-
 } // namespace
+
+bool is_plain_dict(const Machine& machine, const Value& source) {
+    return is_kind(source, Kind::Dict) && source.object()->type == machine.types.dict;
+}
 
 Value copy_of_set(Machine& machine, const Value& source) {
     Value out = empty_like(machine, source);
@@ -212,6 +250,7 @@ Value set_absorb(Machine& machine, Operator op, const Value& self, const Value& 
             return Value::none();
         }
         if (!toggle) return remove_all(machine, set, other);
+        if (is_plain_dict(machine, other)) return toggle_all(machine, set, other);
         Value distinct = as_set(machine, other);
         return distinct.is_value() ? toggle_all(machine, set, distinct) : distinct;
     }
@@ -356,15 +395,21 @@ enum class Rule : std::uint8_t { Add, Remove, Toggle };
 Routine resume_apply(Machine& machine, Value set, Value source, Rule rule) {
     if (rule == Rule::Add && has_known_hashes(source)) {
         if (set_of(source) == set_of(set) || set_of(source)->count == 0) co_return Value::none();
-        set_of(set)->grow_for_merge(*set_of(source));
+        set_of(set)->grow_for_merge(set_of(source)->count);
         if (set_of(set)->fill == 0) {
             set_of(set)->copy_from(*set_of(source));
             co_return Value::none();
         }
     }
     Items items;
-    Value state = co_await resume_items_of(machine, source, &items);
-    if (state.is_unbound()) co_return {};
+    if (rule != Rule::Remove && is_plain_dict(machine, source)) {
+        if (rule == Rule::Add) set_of(set)->grow_for_merge(as<Dict>(source)->count);
+        items.entries = keys_of(source);
+        items.have_hashes = true;
+    } else {
+        Value state = co_await resume_items_of(machine, source, &items);
+        if (state.is_unbound()) co_return {};
+    }
     for (std::size_t i = 0; i < items.entries.size(); ++i) {
         Value slot = co_await resume_slot_at(machine, set, &items, i);
         if (slot.is_unbound()) co_return {};
@@ -400,20 +445,23 @@ Routine resume_common_items(Machine& machine, Value left, Value right) {
     co_return co_await resume_filter(machine, left, small, large, true);
 }
 
-Routine resume_items_not_in(Machine& machine, Value left, Value right) {
-    if (is_any_set(right) && set_of(left)->count / 4 <= set_of(right)->count)
-        co_return co_await resume_filter(machine, left, left, right, false);
-    Value out = copy_of_set(machine, left);
-    Value state = co_await resume_apply(machine, out, right, Rule::Remove);
-    if (state.is_unbound()) co_return {};
-    co_return out;
-}
-
 Routine resume_as_set(Machine& machine, Value value) {
     if (is_any_set(value)) co_return value;
     Value out = make_set(machine);
     Value done = co_await resume_apply(machine, out, value, Rule::Add);
     if (done.is_unbound()) co_return {};
+    co_return out;
+}
+
+Routine resume_items_not_in(Machine& machine, Value left, Value right) {
+    if (looks_up_in_right(machine, left, right)) {
+        Value items = co_await resume_as_set(machine, right);
+        if (items.is_unbound()) co_return {};
+        co_return co_await resume_filter(machine, left, left, items, false);
+    }
+    Value out = copy_of_set(machine, left);
+    Value state = co_await resume_apply(machine, out, right, Rule::Remove);
+    if (state.is_unbound()) co_return {};
     co_return out;
 }
 
@@ -460,7 +508,7 @@ Routine resume_set_absorb(Machine& machine, Operator op, Value self, Value other
         co_return Value::none();
     }
     Value items = other;
-    if (op == Operator::BitXor) {
+    if (op == Operator::BitXor && !is_plain_dict(machine, other)) {
         items = co_await resume_as_set(machine, other);
         if (items.is_unbound()) co_return {};
     }

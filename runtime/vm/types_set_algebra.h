@@ -4,6 +4,9 @@
 
 namespace runtime::vm {
 
+// A dict that is no subclass's gives its keys with the hashes that it stored where a set takes them
+// in; it can be gone over again, as a set can.
+bool is_plain_dict(const Machine&, const Value& source);
 // A set or frozenset (as the source is) with the same items.
 Value copy_of_set(Machine&, const Value& source);
 // left op right for op among | & - ^, as a new set; `right` is any iterable.

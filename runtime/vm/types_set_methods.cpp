@@ -213,7 +213,7 @@ Routine resume_combine_all(Machine& machine, OwnedArguments args) {
     for (std::uint32_t i = 0; i < as<Tuple>(args[1])->count; ++i) {
         // A list has been gone over once; an iterator could not be gone over again.
         Value other = as<Tuple>(args[1])->items[i];
-        if (!is_any_set(other)) {
+        if (!is_any_set(other) && !is_plain_dict(machine, other)) {
             other = co_await op::list_of(machine, other);
             if (other.is_unbound()) co_return {};
         }
@@ -235,7 +235,7 @@ template <Operator op>
 Routine resume_absorb_all(Machine& machine, OwnedArguments args) {
     for (std::uint32_t i = 0; i < as<Tuple>(args[1])->count; ++i) {
         Value other = as<Tuple>(args[1])->items[i];
-        if (!is_any_set(other)) {
+        if (!is_any_set(other) && !is_plain_dict(machine, other)) {
             other = co_await op::list_of(machine, other);
             if (other.is_unbound()) co_return {};
         }

@@ -32,17 +32,15 @@ def _format_pattern(format):
             parts.append(r'\s+')
         elif c != '%':
             parts.append(re.escape(c))
-        elif j >= len(format):
-            raise ValueError(f"stray % in format '{format}'")
         else:
-            c = format[j]
+            try:
+                c = format[j]
+                parts.append('%' if c == '%' else f'(?P<{c}>{_directives[c]})')
+            except IndexError:
+                raise ValueError(f"stray % in format '{format}'") from None
+            except KeyError:
+                raise ValueError(f"'{c}' is a bad directive in format '{format}'") from None
             j += 1
-            if c == '%':
-                parts.append('%')
-            elif c in _directives:
-                parts.append(f'(?P<{c}>{_directives[c]})')
-            else:
-                raise ValueError(f"'{c}' is a bad directive in format '{format}'")
     return re.compile(''.join(parts), re.IGNORECASE)
 
 

@@ -507,10 +507,12 @@ class _SubParsersAction(Action):
         name, rest = values[0], values[1:]
         if self.dest is not SUPPRESS:
             setattr(namespace, self.dest, name)
-        if name not in self._name_parser_map:
+        try:
+            chosen = self._name_parser_map[name]
+        except KeyError:
             raise ArgumentError(self, f'unknown parser {name!r} (choices: '
                                       f'{", ".join(self._name_parser_map)})')
-        inner, extras = self._name_parser_map[name].parse_known_args(rest, None)
+        inner, extras = chosen.parse_known_args(rest, None)
         for key, value in vars(inner).items():
             setattr(namespace, key, value)
         if extras:
@@ -537,7 +539,7 @@ class FileType:
         try:
             return open(string, self._mode, encoding=self._encoding)
         except OSError as e:
-            raise ArgumentTypeError(f"can't open '{string}': {e}") from None
+            raise ArgumentTypeError(f"can't open '{string}': {e}")
 
 
 # --- parsers ---
@@ -607,7 +609,7 @@ class _ActionsContainer:
         try:
             parser._formatter().format_args(action, '')
         except TypeError:
-            raise ValueError('length of metavar tuple does not match nargs') from None
+            raise ValueError('length of metavar tuple does not match nargs')
         return self._add(action)
 
     def _get_positional_kwargs(self, dest, **kwargs):
@@ -1090,10 +1092,10 @@ class _Parsing:
         try:
             return convert(text)
         except ArgumentTypeError as problem:
-            raise ArgumentError(action, str(problem)) from None
+            raise ArgumentError(action, str(problem))
         except (TypeError, ValueError):
             name = getattr(convert, '__name__', repr(convert))
-            raise ArgumentError(action, f'invalid {name} value: {text!r}') from None
+            raise ArgumentError(action, f'invalid {name} value: {text!r}')
 
     def _check_choice(self, action, value):
         if action.choices is not None and value not in action.choices:

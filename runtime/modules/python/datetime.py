@@ -294,7 +294,7 @@ def _asked(zone, name, dt):
     if answer is None:
         return None
     if not isinstance(answer, timedelta):
-        raise TypeError(f'tzinfo.{name}() must return None or a timedelta, not '
+        raise TypeError(f'tzinfo.{name}() must return None or timedelta, not '
                         f"'{type(answer).__name__}'")
     if abs(answer._us()) >= 86400000000:
         raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '

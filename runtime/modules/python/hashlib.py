@@ -24,7 +24,8 @@ def _data_of(data):
     try:
         return bytes(memoryview(data))
     except TypeError:
-        raise TypeError('object supporting the buffer API required') from None
+        pass
+    raise TypeError('object supporting the buffer API required')
 
 
 class HASH:

@@ -662,39 +662,61 @@ class Signature:
 
     def _bind(self, args, kwargs, is_partial):
         arguments = {}
-        args = list(args)
-        for name, parameter in self.parameters.items():
-            if parameter.kind in (0, 1):
-                if args:
-                    if name in kwargs and parameter.kind == 1:
-                        raise TypeError(f'multiple values for argument {name!r}')
-                    arguments[name] = args.pop(0)
-                elif name in kwargs and parameter.kind == 1:
-                    arguments[name] = kwargs.pop(name)
-                elif name in kwargs:
-                    raise TypeError(f'{name!r} parameter is positional only, but was passed as a '
-                                    'keyword')
-                elif parameter.default is _empty and not is_partial:
-                    raise TypeError(f'missing a required argument: {name!r}')
-            elif parameter.kind == 2:
-                if args:
-                    arguments[name] = tuple(args)
-                    args = []
-            elif args:
-                break
-            elif parameter.kind == 3:
-                if name in kwargs:
-                    arguments[name] = kwargs.pop(name)
-                elif parameter.default is _empty and not is_partial:
-                    raise TypeError(f'missing a required argument: {name!r}')
-            elif kwargs:
-                arguments[name] = kwargs
-                kwargs = {}
-        if args:
-            raise TypeError('too many positional arguments')
-        if kwargs:
+        values, parameters = iter(args), iter(self.parameters.values())
+        rest = self._bind_positional(values, parameters, arguments, kwargs, is_partial)
+        others = None
+        for parameter in (*rest, *parameters):
+            name = parameter.name
+            if parameter.kind == 4:
+                others = parameter
+            elif parameter.kind != 2:
+                try:
+                    value = kwargs.pop(name)
+                except KeyError:
+                    if parameter.default is _empty and not is_partial:
+                        raise TypeError(f'missing a required argument: {name!r}') from None
+                else:
+                    if parameter.kind == 0:
+                        raise TypeError(f'{name!r} parameter is positional only, but was passed as '
+                                        'a keyword')
+                    arguments[name] = value
+        if kwargs and others is None:
             raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')
+        if kwargs:
+            arguments[others.name] = kwargs
         return BoundArguments(self, arguments)
+
+    @staticmethod
+    def _bind_positional(values, parameters, arguments, kwargs, is_partial):
+        """Until the values have run out: the parameter for which there was none."""
+        while True:
+            try:
+                value = next(values)
+            except StopIteration:
+                parameter = next(parameters, None)
+                if parameter is None or parameter.kind == 2:
+                    return ()
+                name = parameter.name
+                if name in kwargs:
+                    if parameter.kind == 0:
+                        raise TypeError(f'{name!r} parameter is positional only, but was passed as '
+                                        'a keyword') from None
+                elif parameter.kind != 4 and parameter.default is _empty and not is_partial:
+                    raise TypeError(f'missing a required argument: {name!r}') from None
+                return (parameter,)
+            try:
+                parameter = next(parameters)
+            except StopIteration:
+                raise TypeError('too many positional arguments') from None
+            name = parameter.name
+            if parameter.kind > 2:
+                raise TypeError('too many positional arguments') from None
+            if parameter.kind == 2:
+                arguments[name] = (value, *values)
+                return ()
+            if name in kwargs and parameter.kind != 0:
+                raise TypeError(f'multiple values for argument {name!r}') from None
+            arguments[name] = value
 
     def __str__(self):
         parts = []

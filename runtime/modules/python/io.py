@@ -169,8 +169,8 @@ def _view_of(data):
     try:
         return memoryview(data)
     except TypeError:
-        raise TypeError('a bytes-like object is required, not '
-                        f"'{type(data).__name__}'") from None
+        pass
+    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 
 
 def _put_into(buffer, read, name):

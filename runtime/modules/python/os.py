@@ -134,11 +134,9 @@ def fspath(path):
 
 def _names(path, function, kinds='string, bytes or os.PathLike', argument='path'):
     """A path as errors show it, and as the file system knows it."""
-    try:
-        shown = fspath(path)
-    except TypeError:
-        raise TypeError(f'{function}: {argument} should be {kinds}, '
-                        f'not {type(path).__name__}') from None
+    if not isinstance(path, (str, bytes)) and not hasattr(type(path), '__fspath__'):
+        raise TypeError(f'{function}: {argument} should be {kinds}, not {type(path).__name__}')
+    shown = fspath(path)
     return shown, fsdecode(shown)
 
 

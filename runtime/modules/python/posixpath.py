@@ -9,32 +9,69 @@ def _text(path):
         return path
     if not hasattr(path, '__fspath__'):
         raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__)
-    return path.__fspath__()
+    text = path.__fspath__()
+    if not isinstance(text, (str, bytes)):
+        raise TypeError(f'expected {type(path).__name__}.__fspath__() to return str or bytes, not '
+                        f'{type(text).__name__}')
+    return text
 
 
 def join(a, *p):
     path = _text(a)
-    for b in p:
-        if not isinstance(b, str) and not hasattr(b, '__fspath__'):
-            raise TypeError('join() argument must be str, bytes, or os.PathLike object, not '
-                            f'{type(b).__name__!r}')
-    for b in map(_text, p):
-        if b.startswith('/'):
-            path = b
-        elif not path or path.endswith('/'):
-            path += b
-        else:
-            path += '/' + b
+    slash = _slash_like(path)
+    try:
+        if not p:
+            path[:0] + slash
+        for b in map(_text, p):
+            if b.startswith(slash):
+                path = b
+            elif not path or path.endswith(slash):
+                path += b
+            else:
+                path += slash + b
+    except (TypeError, AttributeError):
+        _check_kinds('join', _text(a), *p)
+        raise
     return path
 
 
+def _slash_like(path):
+    return '/' if isinstance(path, str) else b'/'
+
+
+def _same(text):
+    return text
+
+
+def _encoded(text):
+    return text.encode('utf-8', 'surrogateescape')
+
+
+def _in_text(path):
+    """A path as text, and what makes of a text what the path was."""
+    path = _text(path)
+    if isinstance(path, bytes):
+        return path.decode('utf-8', 'surrogateescape'), _encoded
+    return path, _same
+
+
+def _check_kinds(function, *paths):
+    """What does not go together is told; called where an error is handled, which then is not."""
+    for path in paths:
+        if not isinstance(path, (str, bytes)):
+            raise TypeError(f'{function}() argument must be str, bytes, or os.PathLike object, not '
+                            f'{type(path).__name__!r}') from None
+    if len({isinstance(path, str) for path in paths}) > 1:
+        raise TypeError("Can't mix strings and bytes in path components") from None
+
+
 def split(p):
-    p = _text(p)
+    p, back = _in_text(p)
     i = p.rfind('/') + 1
     head, tail = p[:i], p[i:]
     if head and head != '/' * len(head):
         head = head.rstrip('/')
-    return head, tail
+    return back(head), back(tail)
 
 
 def basename(p):
@@ -46,16 +83,20 @@ def dirname(p):
 
 
 def splitext(p):
-    p = _text(p)
+    p, back = _in_text(p)
     dot = p.rfind('.')
     start = p.rfind('/') + 1
     if dot > start and p[start:dot].strip('.'):
-        return p[:dot], p[dot:]
-    return p, ''
+        return back(p[:dot]), back(p[dot:])
+    return back(p), back('')
 
 
-def _kind(path):
-    path = _text(path)
+def _kind(path, function='stat', kinds='string, bytes, os.PathLike or integer'):
+    if not isinstance(path, (str, bytes)) and not hasattr(path, '__fspath__'):
+        if function == 'stat' and hasattr(type(path), '__index__'):
+            return 0  # no file is open under that number
+        raise TypeError(f'{function}: path should be {kinds}, not {type(path).__name__}')
+    path, _ = _in_text(path)
     return 0 if '\0' in path else _files.kind(path)
 
 
@@ -64,7 +105,7 @@ def exists(path):
 
 
 def lexists(path):
-    return exists(path)
+    return _kind(path, 'lstat', 'string, bytes or os.PathLike') != 0
 
 
 curdir, pardir, extsep, altsep, pathsep = '.', '..', '.', None, ':'
@@ -81,6 +122,7 @@ def isdir(path):
 
 
 def islink(path):
+    _kind(path, 'lstat', 'string, bytes or os.PathLike')
     return False
 
 
@@ -94,11 +136,11 @@ def _stat(path):
 
 
 def isabs(s):
-    return _text(s).startswith('/')
+    return _in_text(s)[0].startswith('/')
 
 
 def normpath(path):
-    path = _text(path)
+    path, back = _in_text(path)
     parts = []
     for part in path.split('/'):
         if part in ('', '.'):
@@ -109,20 +151,22 @@ def normpath(path):
             parts.append(part)
     result = '/'.join(parts)
     if path.startswith('//') and not path.startswith('///'):
-        return '//' + result
-    return '/' + result if path.startswith('/') else result or '.'
+        return back('//' + result)
+    return back('/' + result if path.startswith('/') else result or '.')
 
 
 def abspath(path):
-    return normpath(join(_files.current(), _text(path)))
+    path, back = _in_text(path)
+    return back(normpath(join(_files.current(), path)))
 
 
 realpath = abspath
 
 
 def expanduser(path):
-    path = _text(path)
-    return '/home/user' + path[1:] if path == '~' or path.startswith('~/') else path
+    path, back = _in_text(path)
+    is_home = path == '~' or path.startswith('~/')
+    return back('/home/user' + path[1:] if is_home else path)
 
 
 def commonprefix(names):
@@ -135,19 +179,26 @@ def commonprefix(names):
     return low
 
 
-def relpath(path, start='.'):
+def relpath(path, start=None):
     if not path:
         raise ValueError('no path specified')
-    a = [x for x in abspath(start).split('/') if x]
+    given, (path, back) = _text(path), _in_text(path)
+    if start is not None and isinstance(_text(start), bytes) != isinstance(given, bytes):
+        try:
+            given + _text(start)
+        except TypeError:
+            _check_kinds('relpath', given, _text(start))
+    a = [x for x in abspath('.' if start is None else _in_text(start)[0]).split('/') if x]
     b = [x for x in abspath(path).split('/') if x]
     i = 0
     while i < min(len(a), len(b)) and a[i] == b[i]:
         i += 1
-    return '/'.join(['..'] * (len(a) - i) + b[i:]) or '.'
+    return back('/'.join(['..'] * (len(a) - i) + b[i:]) or '.')
 
 
 def splitdrive(p):
-    return '', _text(p)
+    p = _text(p)
+    return p[:0], p
 
 
 def normcase(s):
@@ -155,11 +206,19 @@ def normcase(s):
 
 
 def commonpath(paths):
-    paths = [_text(p) for p in paths]
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
-    if len({isabs(p) for p in paths}) > 1:
-        raise ValueError("Can't mix absolute and relative paths")
+    given = [_text(p) for p in paths]
+    try:
+        b''.join(given) if isinstance(given[0], bytes) else ''.join(given)
+    except TypeError:
+        _check_kinds('commonpath', *given)
+    _, back = _in_text(given[0])
+    paths = [_in_text(p)[0] for p in given]
+    try:
+        _, = {isabs(p) for p in paths}
+    except ValueError:
+        raise ValueError("Can't mix absolute and relative paths") from None
     split_paths = [[part for part in p.split('/') if part and part != '.'] for p in paths]
     low, high = min(split_paths), max(split_paths)
     common = low
@@ -167,14 +226,15 @@ def commonpath(paths):
         if i >= len(high) or part != high[i]:
             common = low[:i]
             break
-    return ('/' if isabs(paths[0]) else '') + '/'.join(common)
+    return back(('/' if isabs(paths[0]) else '') + '/'.join(common))
 
 
 def expandvars(path):
     import os
     import re
-    return re.sub(r'\$(\w+|\{[^}]*\})', lambda m: os.environ.get(m[1].strip('{}'), m[0]),
-                  _text(path))
+    path, back = _in_text(path)
+    return back(re.sub(r'\$(\w+|\{[^}]*\})', lambda m: os.environ.get(m[1].strip('{}'), m[0]),
+                       path))
 
 
 def getmtime(filename):

@@ -232,15 +232,16 @@ def median_grouped(data, interval=1.0):
         interval = float(interval)
         x = float(x)
     except ValueError:
-        raise TypeError('Value cannot be converted to a float') from None
+        raise TypeError('Value cannot be converted to a float')
     return x - interval / 2.0 + interval * (n / 2 - first) / (last - first)
 
 
 def mode(data):
     pairs = Counter(iter(data)).most_common(1)
-    if not pairs:
-        raise StatisticsError('no mode for empty data')
-    return pairs[0][0]
+    try:
+        return pairs[0][0]
+    except IndexError:
+        raise StatisticsError('no mode for empty data') from None
 
 
 def multimode(data):
@@ -335,7 +336,7 @@ def correlation(x, y, /):
     try:
         return _sum_of_products(x, y) / sqrt(scale)
     except ZeroDivisionError:
-        raise StatisticsError('at least one of the inputs is constant') from None
+        raise StatisticsError('at least one of the inputs is constant')
 
 
 LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
@@ -353,7 +354,7 @@ def linear_regression(x, y, /, *, proportional=False):
     try:
         slope = sxy / sxx
     except ZeroDivisionError:
-        raise StatisticsError('x is constant') from None
+        raise StatisticsError('x is constant')
     intercept = 0.0 if proportional else y_mean - slope * x_mean
     return LinearRegression(slope=slope, intercept=intercept)
 

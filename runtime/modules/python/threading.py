@@ -210,9 +210,9 @@ class Condition:
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError('cannot notify on un-acquired lock')
-        for _ in range(n):
-            if not self._line.wake_one():
-                break
+        while self._line.waiting() and n > 0:
+            self._line.wake_one()
+            n -= 1
 
     def notify_all(self):
         if not self._is_owned():
@@ -232,7 +232,8 @@ class Semaphore:
         if value < 0:
             raise ValueError('semaphore initial value must be >= 0')
         self._value = value
-        self._line = _simthread.Line(_simthread.LOCK, 'a semaphore', value)
+        permits = int(value) if value < 1 << 31 else 1 << 31
+        self._line = _simthread.Line(_simthread.LOCK, 'a semaphore', permits)
 
     def acquire(self, blocking=True, timeout=None):
         if not blocking and timeout is not None:

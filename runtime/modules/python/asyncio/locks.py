@@ -81,9 +81,13 @@ class Condition:
 
     def notify(self, n=1):
         self._must_hold_lock('notify')
-        asleep = [waiter for waiter in self._waiters if not waiter.done()]
-        for waiter in asleep[:max(n, 0)]:
-            waiter.set_result(False)
+        count = 0
+        for waiter in self._waiters:
+            if count >= n:
+                break
+            if not waiter.done():
+                count += 1
+                waiter.set_result(False)
 
     def notify_all(self):
         self.notify(len(self._waiters))

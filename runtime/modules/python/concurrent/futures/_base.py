@@ -173,9 +173,17 @@ class Future:
 DoneAndNotDoneFutures = namedtuple('DoneAndNotDoneFutures', 'done not_done')
 
 
+def _distinct(fs):
+    fs = list(dict.fromkeys(fs))
+    for f in fs:
+        if not isinstance(f, Future):
+            f._condition  # which is what a future of this module has
+    return fs
+
+
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):
     from time import monotonic
-    fs = list(dict.fromkeys(fs))
+    fs = _distinct(fs)
     line = _simthread.Line(_simthread.FUTURE, 'futures of an executor')
 
     def is_over():
@@ -193,6 +201,8 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             line.wake_all()
 
     if not is_over():
+        if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
+            raise ValueError(f'Invalid return condition: {return_when!r}')
         for f in fs:
             if not f._is_over():
                 f._waiters.append(wake)
@@ -208,7 +218,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 def as_completed(fs, timeout=None):
     from time import monotonic
-    fs = list(dict.fromkeys(fs))
+    fs = _distinct(fs)
     total = len(fs)
     line = _simthread.Line(_simthread.FUTURE, 'futures of an executor')
     # One that was cancelled counts when a thread of the pool has come across it.

@@ -56,7 +56,8 @@ class Element:
         try:
             return self._children[index]
         except IndexError:
-            raise IndexError('child index out of range') from None
+            pass
+        raise IndexError('child index out of range')
 
     def __setitem__(self, index, element):
         for each in element if isinstance(index, slice) else (element,):
@@ -66,8 +67,10 @@ class Element:
     def __delitem__(self, index):
         try:
             del self._children[index]
+            return
         except IndexError:
-            raise IndexError('child assignment index out of range') from None
+            pass
+        raise IndexError('child assignment index out of range')
 
     def __iter__(self):
         return iter(self._children)
