@@ -1,5 +1,6 @@
 """Work on whole files of the in-memory file system."""
 import os
+import sys
 from collections import namedtuple
 
 __all__ = ['copyfileobj', 'copyfile', 'copymode', 'copystat', 'copy', 'copy2', 'copytree', 'move',
@@ -110,31 +111,71 @@ def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2,
     return dst
 
 
+def _is_inside(src, dst):
+    src, dst = [os.path.join(os.path.abspath(path), '') for path in (src, dst)]
+    return dst.startswith(src)
+
+
 def move(src, dst, copy_function=copy2):
     target = dst
     if os.path.isdir(dst):
+        if os.path.exists(src) and os.path.samefile(src, dst):
+            os.rename(src, dst)
+            return None
         target = os.path.join(dst, os.path.basename(os.fspath(src).rstrip('/')))
         if os.path.exists(target):
             raise Error(f"Destination path '{target}' already exists")
-    os.rename(src, target)
+    try:
+        os.rename(src, target)
+    except OSError:
+        if os.path.isdir(src):
+            if _is_inside(src, dst):
+                raise Error(f"Cannot move a directory '{src}' into itself '{dst}'.")
+            copytree(src, target, copy_function=copy_function, symlinks=True)
+            rmtree(src)
+        else:
+            copy_function(src, target)
+            os.unlink(src)
     return target
 
 
 def rmtree(path, ignore_errors=False, onerror=None, *, dir_fd=None):
+    if ignore_errors:
+        def onerror(*args):
+            pass
+    elif onerror is None:
+        def onerror(*args):
+            raise
     try:
-        for name in os.listdir(path):
-            inner = os.path.join(path, name)
-            if os.path.isdir(inner):
-                rmtree(inner, ignore_errors, onerror)
-            else:
-                os.remove(inner)
+        os.lstat(path)
+    except Exception:
+        onerror(os.lstat, path, sys.exc_info())
+        return
+    _empty(path, onerror)
+    try:
         os.rmdir(path)
     except OSError:
-        if onerror is not None:
-            import sys
-            onerror(os.rmdir, path, sys.exc_info())
-        elif not ignore_errors:
-            raise
+        onerror(os.rmdir, path, sys.exc_info())
+
+
+def _empty(path, onerror):
+    try:
+        names = os.listdir(path)
+    except OSError as error:
+        error.filename = path
+        onerror(os.scandir, path, sys.exc_info())
+        return
+    for name in names:
+        inner = os.path.join(path, name)
+        if os.path.isdir(inner):
+            _empty(inner, onerror)
+            remove = os.rmdir
+        else:
+            remove = os.unlink
+        try:
+            remove(inner)
+        except OSError:
+            onerror(remove, inner, sys.exc_info())
 
 
 def _pack_zip(name, root, base):
@@ -173,12 +214,14 @@ def get_unpack_formats():
 
 def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None,
                  group=None, logger=None):
-    if format not in _packers:
-        raise ValueError(f"unknown archive format '{format}'")
+    try:
+        pack, _ = _packers[format]
+    except KeyError:
+        raise ValueError(f"unknown archive format '{format}'") from None
     name = f'{os.fspath(base_name)}.{format}'
     if os.path.dirname(name):
         os.makedirs(os.path.dirname(name), exist_ok=True)
-    _packers[format][0](name, root_dir, os.curdir if base_dir is None else base_dir)
+    pack(name, root_dir, os.curdir if base_dir is None else base_dir)
     return name if root_dir is None else os.path.abspath(name)
 
 
@@ -186,9 +229,11 @@ def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
     folder = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
     filename = os.fspath(filename)
     if format is not None:
-        if format not in _unpackers:
-            raise ValueError(f"Unknown unpack format '{format}'")
-        _unpackers[format][1](filename, folder)
+        try:
+            _, unpack, _ = _unpackers[format]
+        except KeyError:
+            raise ValueError(f"Unknown unpack format '{format}'") from None
+        unpack(filename, folder)
         return
     for endings, unpack, _ in _unpackers.values():
         if filename.endswith(tuple(endings)):

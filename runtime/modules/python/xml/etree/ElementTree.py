@@ -2,8 +2,11 @@
 import codecs
 import io
 import re
+import warnings
 from _inspect import refuse
+from operator import index as _index
 from collections.abc import Iterator
+from xml.etree import ElementPath
 
 __all__ = ['Comment', 'dump', 'Element', 'ElementTree', 'canonicalize', 'fromstring',
            'fromstringlist', 'indent', 'iselement', 'iterparse', 'parse', 'ParseError', 'PI',
@@ -20,6 +23,16 @@ class ParseError(SyntaxError):
 
 def iselement(element):
     return hasattr(element, 'tag')
+
+
+_path_sign = re.compile(r'(?:[^{/*\[@.]|\{[^}]*(?:\}|$))*[/*\[@.]|\{\*?\}')
+
+
+def _is_path(tag):
+    """Whether a text is more than the name of a child: something in it leads on."""
+    if isinstance(tag, str):
+        return _path_sign.match(tag) is not None
+    return not isinstance(tag, bytes) or any(c in tag for c in b'/*[@.')
 
 
 class Element:
@@ -52,48 +65,66 @@ class Element:
     def __bool__(self):
         return len(self._children) != 0
 
+    def _place(self, index, action):
+        if isinstance(index, slice):
+            return index
+        if not hasattr(type(index), '__index__'):
+            raise TypeError('element indices must be integers')
+        index = _index(index)
+        if not -len(self._children) <= index < len(self._children):
+            raise IndexError(f'child {action}index out of range')
+        return index
+
     def __getitem__(self, index):
-        try:
-            return self._children[index]
-        except IndexError:
-            pass
-        raise IndexError('child index out of range')
+        return self._children[self._place(index, '')]
 
     def __setitem__(self, index, element):
-        for each in element if isinstance(index, slice) else (element,):
-            self._check(each)
-        self._children[index] = element
+        place = self._place(index, 'assignment ')
+        if isinstance(place, slice):
+            element = self._sequence_of(element)
+        for each in element if isinstance(place, slice) else (element,):
+            self._expect(each)
+        self._children[place] = element
 
     def __delitem__(self, index):
-        try:
-            del self._children[index]
-            return
-        except IndexError:
-            pass
-        raise IndexError('child assignment index out of range')
+        del self._children[self._place(index, 'assignment ')]
 
     def __iter__(self):
         return iter(self._children)
 
     @staticmethod
-    def _check(element):
+    def _check(element, argument):
         if not isinstance(element, Element):
-            raise TypeError('append() argument must be xml.etree.ElementTree.Element, not '
+            raise TypeError(f'{argument} must be xml.etree.ElementTree.Element, not '
                             f'{type(element).__name__}')
 
+    @staticmethod
+    def _expect(element):
+        if not isinstance(element, Element):
+            raise TypeError(f'expected an Element, not "{type(element).__name__}"')
+
+    @staticmethod
+    def _sequence_of(elements):
+        if not hasattr(elements, '__iter__') and not hasattr(elements, '__getitem__'):
+            raise TypeError(f'expected sequence, not "{type(elements).__name__}"')
+        return list(elements)
+
     def append(self, subelement, /):
-        self._check(subelement)
+        self._check(subelement, 'append() argument')
         self._children.append(subelement)
 
     def extend(self, elements, /):
-        for element in elements:
-            self.append(element)
+        for element in self._sequence_of(elements):
+            self._expect(element)
+            self._children.append(element)
 
     def insert(self, index, subelement, /):
-        self._check(subelement)
+        index = _index(index)
+        self._check(subelement, 'insert() argument 2')
         self._children.insert(index, subelement)
 
     def remove(self, subelement, /):
+        self._check(subelement, 'remove() argument')
         for i, each in enumerate(self._children):
             if each is subelement:
                 del self._children[i]
@@ -118,17 +149,23 @@ class Element:
         return list(self.attrib.items())
 
     def find(self, path, namespaces=None):
-        return next(_select(self, path, namespaces), None)
+        if namespaces is not None or _is_path(path):
+            return ElementPath.find(self, path, namespaces)
+        return next((child for child in self._children if child.tag == path), None)
 
     def findtext(self, path, default=None, namespaces=None):
-        found = self.find(path, namespaces)
-        return default if found is None else found.text or ''
+        if namespaces is not None or _is_path(path):
+            return ElementPath.findtext(self, path, default, namespaces)
+        found = self.find(path)
+        return default if found is None else '' if found.text is None else found.text
 
     def findall(self, path, namespaces=None):
-        return list(_select(self, path, namespaces))
+        if namespaces is not None or _is_path(path):
+            return ElementPath.findall(self, path, namespaces)
+        return [child for child in self._children if child.tag == path]
 
     def iterfind(self, path, namespaces=None):
-        return _select(self, path, namespaces)
+        return ElementPath.iterfind(self, path, namespaces)
 
     def iter(self, tag=None):
         if tag == '*':
@@ -148,6 +185,7 @@ class Element:
 
 
 def SubElement(parent, tag, attrib={}, **extra):
+    Element._check(parent, 'SubElement() argument 1')
     element = parent.makeelement(tag, {**attrib, **extra})
     parent.append(element)
     return element
@@ -185,113 +223,6 @@ class QName:
         return self.text == (other.text if isinstance(other, QName) else other)
 
 
-# --- paths ---
-
-_step = re.compile(r"((?:\{[^}]*\})?[^/\[\]()@!=\s'\"{}]+|\.\.|\*|\{\*\}[^/\[\]]+|\.)?"
-                   r"((?:\[[^\]]*\])*)")
-
-
-def _full_tag(tag, namespaces):
-    if tag[:1] == '{' or not namespaces:
-        return tag
-    if ':' in tag:
-        prefix, _, name = tag.partition(':')
-        if prefix not in namespaces:
-            raise SyntaxError(f'prefix {prefix!r} not found in prefix map')
-        return f'{{{namespaces[prefix]}}}{name}'
-    return f'{{{namespaces[""]}}}{tag}' if namespaces.get('') and tag not in ('*', '.', '..') else tag
-
-
-def _is_named(element, tag):
-    if tag == '*':
-        return isinstance(element.tag, str)
-    if tag[:3] == '{*}':
-        return isinstance(element.tag, str) and element.tag.rpartition('}')[2] == tag[3:]
-    if tag[-2:] == '}*':
-        return isinstance(element.tag, str) and element.tag.startswith(tag[:-1])
-    return element.tag == tag
-
-
-def _select(root, path, namespaces):
-    if path[-1:] == '/':
-        path += '*'
-    if path[:1] == '/':
-        raise SyntaxError('cannot use absolute path on element')
-    parents = None
-    found = [root]
-    at = 0
-    is_deep = False
-    while at < len(path):
-        if path.startswith('//', at):
-            is_deep, at = True, at + 2
-        elif path[at] == '/':
-            at += 1
-        step = _step.match(path, at)
-        if not step or step.end() == at:
-            raise SyntaxError('invalid path')
-        at = step.end()
-        tag = step[1]
-        if tag == '..':
-            if parents is None:
-                parents = {child: each for each in root.iter() for child in each}
-            seen = []
-            for each in found:
-                parent = parents.get(each)
-                if parent is not None and not any(parent is s for s in seen):
-                    seen.append(parent)
-            found = seen
-        elif tag and tag != '.':
-            tag = _full_tag(tag, namespaces)
-            if is_deep:
-                found = [e for each in found for e in each.iter()
-                         if e is not each and _is_named(e, tag)]
-            else:
-                found = [child for each in found for child in each if _is_named(child, tag)]
-        is_deep = is_deep and tag in ('.',)
-        for predicate in re.findall(r'\[([^\]]*)\]', step[2] or ''):
-            if parents is None:
-                parents = {child: each for each in root.iter() for child in each}
-            found = _filtered(found, predicate.strip(), namespaces, parents)
-    return iter(found)
-
-
-def _filtered(found, predicate, namespaces, parents):
-    number = re.fullmatch(r'(\d+)|last\(\)(?:\s*-\s*(\d+))?', predicate)
-    if number:
-        return _numbered(found, number, parents)
-    test = re.fullmatch(r'@([^\s=!]+)(?:\s*(!?=)\s*([\'"])(.*)\3)?', predicate)
-    if test:
-        key, sign, value = test[1], test[2], test[4]
-        if sign is None:
-            return [e for e in found if e.get(key) is not None]
-        if sign == '=':
-            return [e for e in found if e.get(key) == value]
-        return [e for e in found if e.get(key) is not None and e.get(key) != value]
-    test = re.fullmatch(r'([^\s=!@]+)(?:\s*(!?=)\s*([\'"])(.*)\3)?', predicate)
-    if not test:
-        raise SyntaxError('invalid predicate')
-    tag, sign, value = test[1], test[2], test[4]
-    if tag == '.':
-        return [e for e in found if (''.join(e.itertext()) == value) == (sign == '=')]
-    if sign is None:
-        return [e for e in found if e.find(tag, namespaces) is not None]
-    return [e for e in found if any((''.join(child.itertext()) == value) == (sign == '=')
-                                    for child in e.findall(tag, namespaces))]
-
-
-def _numbered(found, number, parents):
-    kept = []
-    for each in found:
-        parent = parents.get(each)
-        if parent is None:
-            continue
-        alike = [child for child in parent if child.tag == each.tag]
-        place = int(number[1]) - 1 if number[1] else len(alike) - 1 - int(number[2] or 0)
-        if 0 <= place < len(alike) and alike[place] is each:
-            kept.append(each)
-    return kept
-
-
 # --- writing ---
 
 _prefixes = {'http://www.w3.org/XML/1998/namespace': 'xml', 'http://www.w3.org/1999/xhtml': 'html',
@@ -312,7 +243,9 @@ def register_namespace(prefix, uri):
 
 
 def _escaped(text):
-    if not isinstance(text, str):
+    try:
+        '&' in text
+    except TypeError:
         raise TypeError(f'cannot serialize {text!r} (type {type(text).__name__})')
     return text.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
 
@@ -491,7 +424,13 @@ class ElementTree:
         return self._root.iter(tag)
 
     def _relative(self, path):
-        return '.' + path if path[:1] == '/' else path
+        if path[:1] != '/':
+            return path
+        path = '.' + path
+        warnings.warn('This search is broken in 1.3 and earlier, and will be fixed in a future '
+                      f"version.  If you rely on the current behaviour, change it to {path!r}",
+                      FutureWarning, stacklevel=3)
+        return path
 
     def find(self, path, namespaces=None):
         return self._root.find(self._relative(path), namespaces)
@@ -584,6 +523,14 @@ _entities = {'amp': '&', 'lt': '<', 'gt': '>', 'quot': '"', 'apos': "'"}
 _name = re.compile(r'[A-Za-z_:\u0080-\U0010ffff][-A-Za-z0-9._:\u0080-\U0010ffff]*')
 
 
+def _bytes_of(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        pass
+    raise TypeError(f'a bytes-like object is required, not {type(data).__name__!r}')
+
+
 class XMLParser:
     def __init__(self, *, target=None, encoding=None):
         self.target = TreeBuilder() if target is None else target
@@ -596,7 +543,7 @@ class XMLParser:
         self._scan = _Scan(self.target, self.entity)
 
     def feed(self, data):
-        self._take(data if isinstance(data, str) else self._decoded(bytes(data)), False)
+        self._take(data if isinstance(data, str) else self._decoded(_bytes_of(data)), False)
 
     def close(self):
         self._take('' if self._decoder is None and not self._held else self._decoded(b'', True), True)
