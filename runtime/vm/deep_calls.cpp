@@ -66,6 +66,18 @@ Levels levels_of_print(Machine& m, std::span<const Value> arguments, bool is_to_
     return is_stream ? Levels{first, calling} : Levels{first};
 }
 
+// Where a method of the program's gives the text, or that of something inside, its call is a level.
+Levels levels_of_repr(const Machine& m, std::span<const Value> arguments) {
+    const auto is_own = [&](const Value& value) { return !m.type_of(value)->is_builtin; };
+    const auto holds_own = [&](const Value& value) {
+        if (is_kind(value, Kind::List)) return std::ranges::any_of(as<List>(value)->items, is_own);
+        return is_kind(value, Kind::Tuple) && std::ranges::any_of(*as<Tuple>(value), is_own);
+    };
+    if (arguments.empty()) return {};
+    const bool calls = is_own(arguments.front()) || holds_own(arguments.front());
+    return {calling, calls ? calling : as_repr};
+}
+
 // A function that takes nothing, or one argument without a name, or any number of them, is called
 // by way of a level.
 bool is_called_by_level(Machine& m, NativeFunction& function) {
@@ -98,7 +110,7 @@ Levels levels_of_function(Machine& m, NativeFunction& function, std::span<const 
     if (module == "builtins") {
         if (name == "print") return levels_of_print(m, arguments, !names_file);
         if (name == "len") return {};
-        if (name == "repr") return {calling, as_repr};
+        if (name == "repr") return levels_of_repr(m, arguments);
         if (name == "max" || name == "min") return {calling, in_comparison};
         if (name == "sorted" || name == "round") return {calling};
     }
