@@ -34,8 +34,8 @@ constexpr std::uint8_t native_kind = static_cast<std::uint8_t>(vm::Kind::Native)
 
 struct Primitive : Object {
     Line waiters;
-    std::int64_t value = 0;  // Lock: 1 while held; Semaphore: permits; Event: 1 once set
-    double part = 0;         // of a semaphore made with a float: what is beyond whole permits
+    std::int64_t value = 0; // Lock: 1 while held; Semaphore: permits; Event: 1 once set
+    double part = 0;        // of a semaphore made with a float: what is beyond whole permits
     bool is_real = false;
     std::int64_t bound = -1; // BoundedSemaphore
     source::LoopId loop{};   // of the first that had to wait
@@ -424,6 +424,10 @@ Value get_value(Machine&, const Arguments& arguments) {
     return permits(self_of(arguments));
 }
 
+Value get_bound(Machine&, const Arguments& arguments) {
+    return Value::of(self_of(arguments)->bound);
+}
+
 // --- Event
 // ---------------------------------------------------------------------------------------------------
 
@@ -495,8 +499,9 @@ Value clear_event(Machine& machine, const Arguments& arguments) {
 std::string state_text(const Aio& aio, const Primitive* primitive) {
     if (primitive->type->is_subtype_of(aio.event)) return primitive->value ? "set" : "unset";
     if (primitive->type->is_subtype_of(aio.semaphore))
-        return semaphore_is_locked(primitive) ? "locked"
-                                              : fmt::format("unlocked, value:{}", permits_text(primitive));
+        return semaphore_is_locked(primitive)
+                   ? "locked"
+                   : fmt::format("unlocked, value:{}", permits_text(primitive));
     return primitive->value ? "locked" : "unlocked";
 }
 
@@ -735,6 +740,7 @@ void define_semaphores(Machine& machine, Aio& aio) {
         "BoundedSemaphore", "(cls, value=1, *, loop=None)", construct_bounded};
     aio.bounded_semaphore->construct = &bounded_info;
     aio.bounded_semaphore->protocol = aio.semaphore->protocol;
+    machine.add_property(aio.bounded_semaphore, "_bound_value", get_bound);
     set_module(machine, aio.bounded_semaphore, "asyncio.locks");
 }
 

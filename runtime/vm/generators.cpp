@@ -636,7 +636,7 @@ Routine Machine::await_value(Value awaitable) {
         !iterator_type->lookup(m.intern("__next__")))
         co_return m.raise(m.types.TypeError, "__await__() returned non-iterator of type '{}'",
                           iterator_type->shown_name());
-    co_return co_await resume_yield_from(m, std::move(iterator));
+    co_return co_await resume_delegation(m, std::move(iterator));
 }
 
 namespace {
@@ -721,8 +721,13 @@ Routine resume_yield_from(Machine& m, Value source) {
     const bool is_driven_as_it_is =
         is_kind(iterator, Kind::Generator) &&
         as<Generator>(iterator)->generator_kind != GeneratorKind::AsyncGenerator;
-    if (!is_driven_as_it_is) iterator = co_await op::iterate(m, source);
-    if (iterator.is_unbound()) co_return {};
+    if (!is_driven_as_it_is) source = co_await op::iterate(m, source);
+    if (source.is_unbound()) co_return {};
+    co_return co_await resume_delegation(m, std::move(source));
+}
+
+Routine resume_delegation(Machine& m, Value source) {
+    Value iterator = coroutine_within(m, source);
     delegate_of(*m.current_frame()) = iterator;
     // What `__await__()` of a coroutine gave may go on with one that was driven by hand before.
     if (!iterator.is(source) && is_kind(iterator, Kind::Generator) &&

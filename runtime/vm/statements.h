@@ -115,6 +115,8 @@ Value traceback_of(Machine&, const Value& exception);
 // --- generators
 // -------------------------------------------------------------------------------------------
 Routine resume_yield_from(Machine&, Value source);
+// The same of an iterator, which is not asked for one itself.
+Routine resume_delegation(Machine&, Value iterator);
 // A coroutine, named after the object's class, that drives an object with the methods of one.
 Value coroutine_over(Machine&, const Value& object);
 

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 #include <span>
 #include <utility>
 
@@ -422,11 +423,12 @@ operator_anchor(const bytecode::Code& code, std::uint32_t instruction, std::stri
     return {0, 0};
 }
 
-std::string format_entries(Machine& m, const Exception& exception) {
+// The innermost so many.
+std::string format_entries(Machine& m, const Exception& exception, std::size_t limit) {
     std::string text;
     std::string last;
     int repeats = 0;
-    for (std::size_t k = exception.traceback.size(); k-- > 0;) {
+    for (std::size_t k = std::min(exception.traceback.size(), limit); k-- > 0;) {
         const TracebackEntry& entry = exception.traceback[k];
         if (is_left_out(m, *entry.code)) continue;
         std::string shown = entry_text(m, entry);
@@ -656,7 +658,7 @@ namespace {
 class ExceptionPrinter {
   public:
     ExceptionPrinter(Machine& machine, Suggestions suggestions_)
-        : m(machine), suggestions(suggestions_) {}
+        : m(machine), suggestions(suggestions_), limit(limit_of(machine)) {}
 
     void print(const Value& exception, int chain_depth = 0) {
         printed.push_back(exception.object());
@@ -664,15 +666,25 @@ class ExceptionPrinter {
         if (m.is_instance(exception, m.types.BaseExceptionGroup)) return print_group(exception);
         if (has_traceback(*as<Exception>(exception)))
             emit("Traceback (most recent call last):\n" +
-                 format_entries(m, *as<Exception>(exception)));
+                 format_entries(m, *as<Exception>(exception), limit));
         emit(exception_line(m, exception, suggestions));
     }
 
     std::string text;
 
   private:
+    // sys.tracebacklimit, if the program has set it.
+    static std::size_t limit_of(Machine& m) {
+        const Value* sys = m.modules->find(m.intern("sys"));
+        const Value* limit = sys && is_kind(*sys, Kind::Module)
+                                 ? as<Module>(*sys)->dict->find(m.intern("tracebacklimit"))
+                                 : nullptr;
+        if (!limit || !limit->is_int()) return std::numeric_limits<std::size_t>::max();
+        return static_cast<std::size_t>(std::max<std::int64_t>(limit->integer(), 0));
+    }
     // Its frames may all be those of a library, which are left out.
-    static bool has_traceback(const Exception& exception) {
+    bool has_traceback(const Exception& exception) const {
+        if (limit == 0) return false;
         return !exception.traceback.empty() || (exception.flags & passed_the_loop);
     }
 
@@ -708,7 +720,7 @@ class ExceptionPrinter {
         if (is_outermost) group_depth = 1;
         if (has_traceback(*as<Exception>(exception))) {
             emit("Exception Group Traceback (most recent call last):\n", is_outermost ? '+' : '|');
-            emit(format_entries(m, *as<Exception>(exception)));
+            emit(format_entries(m, *as<Exception>(exception), limit));
         }
         emit(exception_line(m, exception, suggestions));
         const auto& group = *as<Exception>(exception);
@@ -760,6 +772,7 @@ class ExceptionPrinter {
 
     Machine& m;
     const Suggestions suggestions;
+    const std::size_t limit;
     int group_depth = 0;
     bool needs_close = false;
     std::vector<const Object*> printed;

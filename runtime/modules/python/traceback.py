@@ -48,6 +48,8 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     if exception is None:
         return ['NoneType: None\n']
     traceback = exception.__traceback__
+    if limit is None:
+        limit = _own_limit()
     if limit is not None or tb is not _missing and tb is not traceback:
         told = TracebackException(type(exception), exception, traceback if tb is _missing else tb,
                                   limit=limit)
@@ -199,11 +201,15 @@ class StackSummary(list):
         return result
 
 
+def _own_limit():
+    """What the program has set for all tracebacks, or None."""
+    limit = getattr(sys, 'tracebacklimit', None)
+    return limit if limit is None else max(limit, 0)
+
+
 def _limited(entries, limit):
     if limit is None:
-        limit = getattr(sys, 'tracebacklimit', None)
-        if limit is not None and limit < 0:
-            limit = 0
+        limit = _own_limit()
     if limit is None:
         return entries
     return entries[:limit] if limit >= 0 else entries[limit:]

@@ -28,15 +28,10 @@ def _print_stack(task, limit, file):
     import sys
     import traceback
     exception = task._exception
-    entries = []
-    if exception is not None and task.get_coro().cr_frame is None:
-        entries = [(entry.tb_frame, entry.tb_lineno)
-                   for entry in _frames_of_traceback(exception.__traceback__)]
-        if limit is not None:
-            entries = entries[:max(limit, 0)]
-    else:
+    if task.get_coro().cr_frame is not None:
         exception = None
-        entries = [(frame, frame.f_lineno) for frame in _get_stack(task, limit)]
+    # A frame that the exception passed through may have gone on since: its line is the one now.
+    entries = [(frame, frame.f_lineno) for frame in _get_stack(task, limit)]
     if not entries:
         print(f'No stack for {task!r}', file=file)
     elif exception is not None:
