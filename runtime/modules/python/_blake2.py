@@ -53,6 +53,30 @@ class _Kind:
 _kinds = {'blake2b': _Kind(8, 12, (32, 24, 16, 63)), 'blake2s': _Kind(4, 10, (16, 12, 8, 7))}
 
 
+# The least and the most of what is a number.
+_ranges = {'fanout': (0, 255), 'depth': (1, 255), 'node_depth': (0, 255)}
+
+
+def check(name, options):
+    kind = _kinds[name]
+    for option, value in options.items():
+        if option in ('key', 'salt', 'person'):
+            if not isinstance(value, (bytes, bytearray, memoryview)):
+                raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
+        elif option in _ranges:
+            least, most = _ranges[option]
+            if not least <= value <= most:
+                raise ValueError(f'{option} must be between {least} and {most}')
+        elif option == 'inner_size':
+            if not 0 <= value <= kind.most:
+                raise ValueError(f'inner_size must be between 0 and is {kind.most}')
+        elif option in ('leaf_size', 'node_offset'):
+            if value < 0:
+                raise ValueError('value must be positive')
+        elif option not in ('digest_size', 'last_node'):
+            raise TypeError(f"'{option}' is an invalid keyword argument for {name}()")
+
+
 class Digest:
     __module__ = '_blake2'
 

@@ -56,6 +56,9 @@ class HASHXOF(HASH):
     __module__ = '_hashlib'
 
     def digest(self, length):
+        length = _index(length)
+        if length < 0:
+            raise SystemError('Negative size passed to PyBytes_FromStringAndSize')
         return _digest.digest(self._method, self._data, length)
 
     def hexdigest(self, length):
@@ -94,6 +97,7 @@ def _blake(class_name, most, salt_size):
             self = object.__new__(cls)
             if options:
                 import _blake2
+                _blake2.check(class_name, options)
                 self._digest = _blake2.Digest(class_name, _data_of(data), **options)
             else:
                 self._digest = HASH(class_name, data)
@@ -123,13 +127,26 @@ def _blake(class_name, most, salt_size):
 blake2b, blake2s = _blake('blake2b', 64, 16), _blake('blake2s', 32, 8)
 
 
+class UnsupportedDigestmodError(ValueError):
+    __module__ = '_hashlib'
+
+
+def _found(name):
+    """Python's name of a method of the library, which knows more spellings."""
+    bare = name.lower()
+    other = {value[0]: key for key, value in _methods.items()}
+    for known in (name, bare.replace('-', '_'), other.get(bare), bare.replace('-', '')):
+        if known in _methods:
+            return known
+    raise UnsupportedDigestmodError('[digital envelope routines] unsupported')
+
+
 def new(name, data=b'', **kwargs):
     if not isinstance(name, str):
         raise TypeError('name must be a string')
-    known = name.lower().replace('-', '_') if name not in _methods else name
-    if known not in _methods:
-        known = {value[0]: key for key, value in _methods.items()}.get(name.lower(), name)
-    if known not in _methods:
+    try:
+        known = _found(name)
+    except ValueError:
         raise ValueError('unsupported hash type ' + name)
     if known.startswith('blake2'):
         return globals()[known](data, **kwargs)
@@ -146,9 +163,10 @@ def _bytes_of(data):
 
 
 def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
-    if hash_name not in _methods:
-        raise ValueError('unsupported hash type ' + hash_name)
-    method, size, _ = _methods[hash_name]
+    if not isinstance(hash_name, str):
+        raise TypeError("pbkdf2_hmac() argument 'hash_name' must be str, not "
+                        f'{type(hash_name).__name__}')
+    method, size, _ = _methods[_found(hash_name)]
     rounds, length = _index(iterations), size if dklen is None else _index(dklen)
     if rounds < 1:
         raise ValueError('iteration value must be greater than 0.')
@@ -186,7 +204,11 @@ def _mixed(words, r):
     return halves[0] + halves[1]
 
 
-def scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64):
+def scrypt(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64):
+    for name, value in ('salt', salt), ('n', n), ('r', r), ('p', p):
+        if value is None:
+            raise TypeError(name + (' is required' if name == 'salt' else
+                                    ' is required and must be an unsigned int'))
     if n < 2 or n & n - 1:
         raise ValueError('n must be a power of 2.')
     if 128 * r * (n + p + 2) > (maxmem or 32 << 20):
@@ -212,5 +234,12 @@ _mark_builtin('_hashlib', pbkdf2_hmac, scrypt)
 
 def file_digest(fileobj, digest, /):
     made = new(digest) if isinstance(digest, str) else digest()
-    made.update(fileobj.read())
+    if hasattr(fileobj, 'getbuffer'):
+        made.update(fileobj.getbuffer())
+        return made
+    if not (hasattr(fileobj, 'readinto') and hasattr(fileobj, 'readable') and fileobj.readable()):
+        raise ValueError(f"'{fileobj!r}' is not a file-like object in binary reading mode.")
+    buffer = memoryview(bytearray(1 << 18))
+    while size := fileobj.readinto(buffer):
+        made.update(buffer[:size])
     return made

@@ -11,8 +11,12 @@ class HMAC:
             raise TypeError("Missing required parameter 'digestmod'.")
         if isinstance(digestmod, str):
             self._make = lambda data=b'': hashlib.new(digestmod, data)
+            try:
+                hashlib._found(digestmod)
+            except hashlib.UnsupportedDigestmodError:
+                self._make()  # fails in its own words
         else:
-            self._make = digestmod
+            self._make = digestmod if callable(digestmod) else digestmod.new
         inner = self._make()
         self.block_size = inner.block_size
         self.digest_size = inner.digest_size
@@ -25,9 +29,7 @@ class HMAC:
             self.update(msg)
 
     def update(self, msg):
-        if isinstance(msg, str):
-            raise TypeError('Strings must be encoded before hashing')
-        self._message += bytes(msg)
+        self._message += hashlib._data_of(msg)
 
     def digest(self):
         inner = self._make(bytes([b ^ 0x36 for b in self._key]) + self._message).digest()
@@ -47,6 +49,9 @@ def new(key, msg=None, digestmod=''):
 
 
 def digest(key, msg, digest):
+    if isinstance(digest, str):
+        hashlib.new(digest)
+    hashlib._bytes_of(msg)
     return HMAC(key, msg, digest).digest()
 
 

@@ -31,13 +31,24 @@ class _Environ(MutableMapping):
         return value
 
     def __getitem__(self, key):
-        return self._data[self._checked(key)]
+        try:
+            return self._data[self._checked(key)]
+        except KeyError:
+            raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        self._data[self._checked(key)] = self._checked(value)
+        key, value = self._checked(key), self._checked(value)
+        if not key or '=' in key:
+            raise ValueError('illegal environment variable name')
+        if '\0' in key + value:
+            raise ValueError('embedded null byte')
+        self._data[key] = value
 
     def __delitem__(self, key):
-        del self._data[self._checked(key)]
+        try:
+            del self._data[self._checked(key)]
+        except KeyError:
+            raise KeyError(key) from None
 
     def __iter__(self):
         return iter(list(self._data))
@@ -425,7 +436,8 @@ def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
-    stat(path)
+    if _files.kind(_names(path, 'utime')[1]) == 0:
+        raise FileNotFoundError(2, 'No such file or directory')
     if times is None and ns is None:
         from time import time
         seconds = time()

@@ -337,16 +337,21 @@ class Path(PurePath):
         return self if self._root else type(self)(os.getcwd(), self)
 
     def resolve(self, strict=False):
-        path = type(self)(os.path.abspath(str(self)))
-        if strict and not path.exists():
-            raise FileNotFoundError(2, 'No such file or directory', str(path))
-        return path
+        for part in (*reversed(self.parents), self) if strict else ():
+            part.stat()
+        return type(self)(os.path.abspath(str(self)))
 
     def expanduser(self):
         return type(self)(os.path.expanduser(str(self)))
 
     def samefile(self, other_path):
-        return self.resolve() == type(self)(other_path).resolve()
+        self.stat()
+        try:
+            other_path.stat()
+        except AttributeError:
+            other_path = type(self)(other_path)
+            other_path.stat()
+        return self.resolve() == other_path.resolve()
 
     def stat(self, *, follow_symlinks=True):
         return os.stat(str(self))

@@ -3,6 +3,7 @@ from _inspect import mark_builtin as _mark_builtin
 import codecs
 import copyreg
 import io
+import operator
 import struct
 import sys
 
@@ -92,6 +93,7 @@ class Pickler:
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         if protocol is None:
             protocol = DEFAULT_PROTOCOL
+        protocol = operator.index(protocol)
         if protocol < 0:
             protocol = HIGHEST_PROTOCOL
         elif protocol > HIGHEST_PROTOCOL:
@@ -524,6 +526,20 @@ class _Mark:
 _mark = _Mark()
 
 
+def _found(look):
+    try:
+        return look()
+    except AttributeError:
+        return _mark
+
+
+def _number_of(kind, line):
+    try:
+        return kind(line)
+    except ValueError:
+        return None
+
+
 class Unpickler:
     def __init__(self, file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=()):
         if not hasattr(file, 'read') or not hasattr(file, 'readline'):
@@ -544,6 +560,8 @@ class Unpickler:
         self.stack = []
         while True:
             code = self._frame.read(1) or self._file.read(1)
+            if not isinstance(code, (bytes, bytearray)):
+                raise TypeError(f"a bytes-like object is required, not '{type(code).__name__}'")
             if not code:
                 raise EOFError('Ran out of input')
             if code == b'.':
@@ -564,16 +582,12 @@ class Unpickler:
             module = _new_modules.get(module, module)
         __import__(module)
         if self.proto >= 4 and '.' in name:
-            try:
-                return _attribute(sys.modules[module], name)[0]
-            except AttributeError:
-                raise AttributeError(f"Can't get attribute {name!r} on "
-                                     f'{sys.modules[module]!r}') from None
-        try:
-            return getattr(sys.modules[module], name)
-        except AttributeError:
-            raise AttributeError(f"Can't get attribute {name!r} on "
-                                 f'{sys.modules[module]!r}') from None
+            found = _found(lambda: _attribute(sys.modules[module], name)[0])
+        else:
+            found = _found(lambda: getattr(sys.modules[module], name))
+        if found is _mark:
+            raise AttributeError(f"Can't get attribute {name!r} on {sys.modules[module]!r}")
+        return found
 
     # --- bytes ---
 
@@ -606,6 +620,8 @@ class Unpickler:
     def _pop(self):
         if not self.stack:
             raise UnpicklingError('unpickling stack underflow')
+        if self.stack[-1] is _mark:
+            raise UnpicklingError('unexpected MARK found')
         return self.stack.pop()
 
     def _top(self):
@@ -633,10 +649,16 @@ class Unpickler:
         line = self._line()
         if line in (b'00', b'01'):
             return self._push(line == b'01')
-        try:
-            return self._push(int(line))
-        except ValueError:
-            raise ValueError('could not convert string to int') from None
+        number = _number_of(int, line)
+        if number is None:
+            raise ValueError('could not convert string to int')
+        self._push(number)
+
+    def _float_line(self):
+        number = _number_of(float, self._line())
+        if number is None:
+            raise ValueError('could not convert string to float')
+        self._push(number)
 
     def _long_line(self):
         self._push(int(self._line().rstrip(b'L')))
@@ -807,7 +829,7 @@ def _fill_loaders():
         ord('J'): lambda u: u._push(number(u, '<i')), ord('K'): lambda u: u._push(number(u, '<B')),
         ord('M'): lambda u: u._push(number(u, '<H')),
         0x8a: lambda u: u._long('<B'), 0x8b: lambda u: u._long('<i'),
-        ord('F'): lambda u: u._push(float(u._line())),
+        ord('F'): U._float_line,
         ord('G'): lambda u: u._push(number(u, '>d')),
         ord('S'): U._quoted_line,
         ord('T'): lambda u: u._old_text(u._bytes(number(u, '<i'))),

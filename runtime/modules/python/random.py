@@ -206,9 +206,13 @@ class Random(_random.Random):
         if weights is not None and cum_weights is not None:
             raise TypeError('Cannot specify both weights and cumulative weights')
         if cum_weights is None:
-            if isinstance(weights, int):
-                raise TypeError(f'The number of choices must be a keyword argument: k={weights!r}')
-            cum_weights = list(_accumulate(weights))
+            try:
+                cum_weights = list(_accumulate(weights))
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                raise TypeError('The number of choices must be a keyword argument: '
+                                f'k={weights!r}') from None
         if len(cum_weights) != n:
             raise ValueError('The number of weights does not match the population')
         total = cum_weights[-1] + 0.0
@@ -323,6 +327,18 @@ class Random(_random.Random):
 
 class SystemRandom(Random):
     """There is no other source of numbers in the simulated world."""
+
+    def __init__(self, x=None):
+        Random.seed(self)
+        self.gauss_next = None
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _no_state(self, *args, **kwds):
+        raise NotImplementedError('System entropy source does not have state.')
+
+    getstate = setstate = _no_state
 
 
 _inst = Random()

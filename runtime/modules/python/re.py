@@ -238,12 +238,18 @@ class _Translator:
 
     # --- escapes ---
 
+    def escaped(self, start):
+        """The character behind a backslash."""
+        try:
+            c = self.text[self.at]
+        except IndexError:
+            raise error('bad escape (end of pattern)', self.pattern, start) from None
+        self.at += 1
+        return c
+
     def escape(self, start):
         text = self.text
-        c = self.peek()
-        if not c:
-            self.fail('bad escape (end of pattern)', start)
-        self.at += 1
+        c = self.escaped(start)
         if c in 'dDsSwW':
             return self.category(c), 1, 1
         if c == 'A' or c == 'b':
@@ -340,7 +346,7 @@ class _Translator:
         try:
             return ord(lookup(name))
         except (KeyError, TypeError):
-            self.fail(f'undefined character name {name!r}', start)
+            raise error(f'undefined character name {name!r}', self.pattern, start) from None
 
     # --- [...] ---
 
@@ -385,10 +391,7 @@ class _Translator:
         self.at += 1
         if c != '\\':
             return ord(c)
-        c = self.peek()
-        if not c:
-            self.fail('bad escape (end of pattern)', here)
-        self.at += 1
+        c = self.escaped(here)
         if c in 'dDwW':
             return '\\' + c
         if c == 's':
@@ -497,15 +500,21 @@ class _Translator:
         self.widths[number] = (low, high)
         return f'({out})', low, high
 
+    def check_is_new(self, name):
+        if name in self.names:
+            raise error(f'redefinition of group name {name!r} as group {self.groups + 1}; '
+                        f'was group {self.names[name]}')
+
     def named(self, start, verbose):
         c = self.peek()
         if c == '<':
             self.at += 1
             at = self.at
             name = self.checked_name(self.until('>', 'group name'), at)
-            if name in self.names:
-                self.fail(f'redefinition of group name {name!r} as group {self.groups + 1}; '
-                          f'was group {self.names[name]}', at)
+            try:
+                self.check_is_new(name)
+            except error as problem:
+                raise error(problem.msg, self.pattern, at) from None
             return self.capture(start, name, verbose)
         if c == '=':
             self.at += 1
@@ -521,8 +530,8 @@ class _Translator:
     def conditional(self, start, verbose):
         at = self.at
         name = self.until(')', 'group name')
-        if name.isdecimal() and name.isascii():
-            number = int(name)
+        if not name.isidentifier():
+            number = _group_number(name, self.pattern, at)
             if number == 0:
                 self.fail('bad group number', at)
             self.conditions.append((number, at))
@@ -933,10 +942,11 @@ def _template(pattern, template):
             i += 1
             continue
         start = i
-        c = text[i + 1:i + 2]
+        try:
+            c = text[i + 1]
+        except IndexError:
+            raise error('bad escape (end of pattern)', template, start) from None
         i += 2
-        if not c:
-            raise error('bad escape (end of pattern)', template, start)
         if c == 'g':
             if text[i:i + 1] != '<':
                 raise error('missing <', template, i)
@@ -972,13 +982,13 @@ def _template(pattern, template):
             number = int(digits)
             if number > pattern.groups:
                 raise error(f'invalid group reference {number}', template, start + 1)
-        elif c in _controls:
-            literal += chr(_controls[c])
-            continue
-        elif c in _letters:
-            raise error(f'bad escape \\{c}', template, start)
         else:
-            literal += '\\' + c
+            try:
+                literal += chr(_controls[c])
+            except KeyError:
+                if c in _letters:
+                    raise error(f'bad escape \\{c}', template, start) from None
+                literal += '\\' + c
             continue
         parts.append(literal.encode('latin-1') if is_bytes else literal)
         parts.append(number)
@@ -987,17 +997,32 @@ def _template(pattern, template):
     return parts
 
 
-def _template_group(pattern, template, name, at):
-    if name.isdecimal() and name.isascii():
+def _group_number(name, pattern, at):
+    """What stands where a name of letters could."""
+    shown = name if isinstance(pattern, str) else name.encode('latin-1')
+    try:
         number = int(name)
-        if number > pattern.groups:
-            raise error(f'invalid group reference {number}', template, at)
-        return number
-    if not name.isidentifier():
-        raise error(f'bad character in group name {name!r}', template, at)
-    if name not in pattern._names:
-        raise IndexError(f'unknown group name {name!r}')
-    return pattern._names[name]
+        if number < 0:
+            raise ValueError
+    except ValueError:
+        raise error(f'bad character in group name {shown!r}', pattern, at) from None
+    return number
+
+
+def _template_group(pattern, template, name, at):
+    if name.isidentifier():
+        try:
+            return pattern._names[name]
+        except KeyError:
+            raise IndexError(f'unknown group name {name!r}') from None
+    number = _group_number(name, template, at)
+    if not (name.isdecimal() and name.isascii()):
+        import warnings
+        warnings.warn(f'bad character in group name {name!r} at position {at}',
+                      DeprecationWarning, stacklevel=5)
+    if number > pattern.groups:
+        raise error(f'invalid group reference {number}', template, at)
+    return number
 
 
 def _filled(parts, match):

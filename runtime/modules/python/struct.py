@@ -1,5 +1,6 @@
 """Numbers as bytes."""
 import math
+import sys
 import _struct
 from _inspect import mark_builtin as _mark_builtin
 
@@ -42,6 +43,8 @@ def _parsed(format):
             while at < len(format) and format[at].isdigit():
                 at += 1
             count = int(format[start:at])
+            if count > sys.maxsize:
+                raise error('total struct size too long')
             if at >= len(format):
                 raise error('repeat count given without format specifier')
             c = format[at]
@@ -53,10 +56,21 @@ def _parsed(format):
             padding = -size % sizes[c]
         items.append((c, count, padding))
         size += padding + sizes[c] * count
+        if size > sys.maxsize:
+            raise error('total struct size too long')
     return order, sizes, items, size, is_native
 
 
 _float_max = 3.4028235677973366e+38  # what is more is infinite, where no error says so
+
+
+def _as_float(value):
+    try:
+        return float(value)
+    except OverflowError:
+        if not isinstance(value, int):
+            raise
+    raise error('required argument is not a float')
 
 
 def _packed_number(c, value, size, order, is_native):
@@ -70,7 +84,7 @@ def _packed_number(c, value, size, order, is_native):
             value = convert()
         if c == 'f' and is_native and abs(value) > _float_max:
             value = math.copysign(math.inf, value)
-        bits = _float_bits[c](float(value))
+        bits = _float_bits[c](_as_float(value))
         return bits.to_bytes(size, order)
     if not isinstance(value, int):
         convert = getattr(value, '__index__', None)
@@ -78,6 +92,10 @@ def _packed_number(c, value, size, order, is_native):
             raise error('required argument is not an integer')
         value = convert()
     signed = c in 'bhilqn'
+    if c == 'P' and value < 0:
+        value += 1 << 8 * size if value >= -(1 << 8 * size - 1) else 0
+    if c == 'P' and not 0 <= value < 1 << 8 * size:
+        raise error('int too large to convert')
     low = -(1 << 8 * size - 1) if signed else 0
     high = (1 << 8 * size - 1) - 1 if signed else (1 << 8 * size) - 1
     if not low <= value <= high:
@@ -153,8 +171,8 @@ def _readable(buffer):
     try:
         return _bytes_of(buffer)
     except TypeError:
-        raise TypeError("a bytes-like object is required, not "
-                        f"'{type(buffer).__name__}'") from None
+        pass
+    raise TypeError(f"a bytes-like object is required, not '{type(buffer).__name__}'")
 
 
 class Struct:
@@ -164,6 +182,8 @@ class Struct:
         if not isinstance(format, (str, bytes)):
             raise TypeError('Struct() argument 1 must be a str or bytes object, not '
                             f'{type(format).__name__}')
+        if isinstance(format, str):
+            format.encode('ascii')  # other characters are an error of this kind
         self.format = format if isinstance(format, str) else format.decode('latin-1')
         self._order, self._sizes, self._items, self.size, self._is_native = _parsed(format)
 
@@ -200,12 +220,7 @@ class Struct:
                             raise error('char format requires a bytes object of length 1')
                         out += value
                     else:
-                        try:
-                            out += _packed_number(c, value, size, self._order, self._is_native)
-                        except OverflowError:
-                            if not isinstance(value, int):
-                                raise
-                            raise error('int too large to convert') from None
+                        out += _packed_number(c, value, size, self._order, self._is_native)
                 place += count
         return bytes(out)
 
