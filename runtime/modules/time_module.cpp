@@ -7,6 +7,7 @@
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/kind_given.h"
 #include "runtime/vm/traceback.h"
+#include "runtime/vm/types_exceptions.h"
 #include "runtime/vm/types_numbers.h"
 
 #include <array>
@@ -162,7 +163,7 @@ bool seconds_argument(Machine& machine, const Value& value, std::int64_t& second
         return false;
     }
     if (std::fabs(exact) >= 6.7e16) { // beyond the years that an int can count
-        machine.raise(machine.types.OSError, "[Errno 75] Value too large for defined data type");
+        vm::raise_os_error(machine, 75, "Value too large for defined data type");
         return false;
     }
     seconds = static_cast<std::int64_t>(std::floor(exact));

@@ -101,6 +101,17 @@ Value init_os_error(Machine& machine, Exception* exception) {
     return Value::none();
 }
 
+} // namespace
+
+Value raise_os_error(Machine& machine, std::int64_t number, std::string_view text) {
+    Value made = machine.make_exception(machine.types.OSError,
+                                        {Value::of(number), machine.str(text)});
+    if (init_os_error(machine, as<Exception>(made)).is_unbound()) return {};
+    return machine.raise(std::move(made));
+}
+
+namespace {
+
 Value quoted_or_str(Machine& machine, const Value& value, bool as_repr) {
     return as_repr ? repr(machine, value) : str(machine, value);
 }

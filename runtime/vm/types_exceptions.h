@@ -25,6 +25,9 @@ Value set_notes(Machine&, const Value& exception, const Value& notes);
 // BaseException's __init__ for each class: sets args and extra from the arguments.
 Value init_exception(Machine&, Exception* exception, const Value& args, const Value& keywords);
 
+// Raises what the system says by that number. Unbound.
+Value raise_os_error(Machine&, std::int64_t number, std::string_view text);
+
 void define_exception_groups(Machine&);
 std::string group_summary(const Exception* group); // " (2 sub-exceptions)"
 const Value& group_message(const Exception& group);

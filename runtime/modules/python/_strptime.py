@@ -79,14 +79,15 @@ def _parse(text, format):
 
 def _struct_fields(text, format):
     """What time.strptime() makes of a text; a day of the week that stands there counts."""
-    (year, month, day, hour, minute, second, _, zone), weekday = _parse_with_weekday(text, format)
+    parts, weekday, yearday = _parse_with_weekday(text, format)
+    year, month, day, hour, minute, second, _, zone = parts
     # The 29th of February without a year is one of a year that has it.
     is_leap_day = (month, day) == (2, 29) and '%Y' not in format and '%y' not in format
     known_year = 1904 if is_leap_day else year
     ordinal = date(known_year, month, day).toordinal()
     return (year, month, day, hour, minute, second,
             (ordinal + 6) % 7 if weekday is None else weekday,
-            ordinal - _ordinal(known_year, 1, 1) + 1, -1)
+            ordinal - _ordinal(known_year, 1, 1) + 1 if yearday is None else yearday, -1)
 
 
 def _parse_with_weekday(text, format):
@@ -107,8 +108,9 @@ def _parse_with_weekday(text, format):
         if key in found:
             names = [name[:3] for name in _month_names]
             month = names.index(found[key][:3].lower()) + 1
-    if 'j' in found and 'm' not in found and 'd' not in found:
-        _, month, day = _from_ordinal(_ordinal(year, 1, 1) + number('j', 1) - 1)
+    yearday = number('j', None)
+    if yearday is not None:
+        year, month, day = _from_ordinal(_ordinal(year, 1, 1) + yearday - 1)
     hour = number('H', 0)
     if 'I' in found:
         hour = number('I', 0) % 12 + (12 if (found.get('p') or '').lower() == 'pm' else 0)
@@ -125,7 +127,7 @@ def _parse_with_weekday(text, format):
     if weekday is not None and ('G' in found and 'V' in found):
         moved = date.fromisocalendar(number('G', 1900), number('V', 1), weekday + 1)
         year, month, day = moved.year, moved.month, moved.day
-    elif weekday is not None and ('U' in found or 'W' in found):
+    elif yearday is None and weekday is not None and ('U' in found or 'W' in found):
         first, place = (_ordinal(year, 1, 1) + 6) % 7, weekday
         if 'U' in found:
             first, place = (first + 1) % 7, (weekday + 1) % 7
@@ -134,4 +136,4 @@ def _parse_with_weekday(text, format):
         passed = 1 + place - first if week == 0 else 1 + length + 7 * (week - 1) + place
         year, month, day = _from_ordinal(_ordinal(year, 1, 1) + passed - 1)
     zone = _offset_of(found['z']) if found.get('z') else None
-    return (year, month, day, hour, number('M', 0), number('S', 0), us, zone), weekday
+    return (year, month, day, hour, number('M', 0), number('S', 0), us, zone), weekday, yearday

@@ -31,6 +31,18 @@ def _ordinal(year, month, day):
     return days
 
 
+def _check_year(timestamp):
+    """That a moment is in a year that a date can have."""
+    if not -62135596800 <= timestamp < 253402300800:
+        raise ValueError(f'year {_time.gmtime(timestamp).tm_year} is out of range')
+
+
+def _format_given(spec):
+    if not isinstance(spec, str):
+        raise TypeError(f'__format__() argument 1 must be str, not {type(spec).__name__}')
+    return spec
+
+
 def _from_ordinal(n):
     if not 1 <= n <= 3652059:
         raise OverflowError('date value out of range')
@@ -265,7 +277,7 @@ class tzinfo:
 
     def fromutc(self, dt, /):
         if not isinstance(dt, datetime):
-            raise TypeError('fromutc: argument must be a datetime instance')
+            raise TypeError('fromutc: argument must be a datetime')
         if dt.tzinfo is not self:
             raise ValueError('fromutc: dt.tzinfo is not self')
         offset = dt.utcoffset()
@@ -298,7 +310,7 @@ def _asked(zone, name, dt):
                         f"'{type(answer).__name__}'")
     if abs(answer._us()) >= 86400000000:
         raise ValueError('offset must be a timedelta strictly between -timedelta(hours=24) and '
-                         f'timedelta(hours=24), not {answer!r}.')
+                         'timedelta(hours=24).')
     return answer
 
 
@@ -307,8 +319,9 @@ def _name_of(zone, dt):
         return None
     name = zone.tzname(dt)
     if name is not None and not isinstance(name, str):
-        raise TypeError(f'tzinfo.tzname() must return None or a string, not '
-                        f"'{type(name).__name__}'")
+        kind = type(name)
+        shown = f'datetime.{kind.__name__}' if kind.__module__ == 'datetime' else kind.__name__
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{shown}'")
     return name
 
 
@@ -508,7 +521,11 @@ class date(_Comparable):
 
     @classmethod
     def fromtimestamp(cls, timestamp, /):
-        return cls(*_time.gmtime(timestamp)[:3])
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
+        fields = _time.gmtime(timestamp)
+        _check_date(*fields[:3])
+        return cls(*fields[:3])
 
     @classmethod
     def today(cls):
@@ -519,6 +536,7 @@ class date(_Comparable):
         n = _integer(ordinal)
         if n < 1:
             raise ValueError('ordinal must be >= 1')
+        _check_year((n - 719163) * 86400)
         return cls(*_from_ordinal(n))
 
     @classmethod
@@ -582,7 +600,7 @@ class date(_Comparable):
         return _formatted(self, format, self.timetuple())
 
     def __format__(self, spec):
-        return self.strftime(spec) if spec else str(self)
+        return self.strftime(_format_given(spec)) if spec else str(self)
 
     def ctime(self):
         day = [name[:3].title() for name in _day_names][self.weekday()]
@@ -843,8 +861,9 @@ class datetime(date):
                 raise OverflowError('timestamp out of range for platform time_t')
         elif not hasattr(type(t), '__index__'):
             raise TypeError(f"'{type(t).__name__}' object cannot be interpreted as an integer")
-        us = 719163 * 86400000000 + _round_half_even(t * 1000000)
         _check_zone(tz)
+        us = 719163 * 86400000000 + _round_half_even(t * 1000000)
+        _check_year(us // 1000000 - 719163 * 86400)
         result = cls._from_us(us, tz)
         return result if tz is None else tz.fromutc(result)
 

@@ -429,7 +429,7 @@ class _Local:
 
 def localcontext(ctx=None, **kwargs):
     if ctx is not None and not isinstance(ctx, Context):
-        raise TypeError('argument must be a context')
+        raise TypeError('optional argument must be a context')
     made = _Local(getcontext() if ctx is None else ctx)
     for name, value in kwargs.items():
         if name not in ('prec', 'rounding', 'Emin', 'Emax', 'capitals', 'clamp', 'flags', 'traps'):

@@ -879,7 +879,7 @@ class TextIOWrapper(_Buffer, TextIOBase):
     def _content(self):
         if self._text is None:
             data = self.buffer.read() if self._can_read else b''
-            text = data.decode(self.encoding, self.errors)
+            text = (b'' + data).decode(self.encoding, self.errors)
             self._text = text if self._mode else self._decoder.decode(text, True)
         return self._text
 

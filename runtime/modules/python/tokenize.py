@@ -219,7 +219,7 @@ def detect_encoding(readline):
         try:
             text = line.decode('utf-8')
         except UnicodeDecodeError:
-            raise SyntaxError('invalid or missing encoding declaration' + where) from None
+            raise SyntaxError('invalid or missing encoding declaration' + where)
         found = _cookie.match(text)
         if not found:
             return None
@@ -228,7 +228,7 @@ def detect_encoding(readline):
             codecs.lookup(encoding)
         except LookupError:
             raise SyntaxError('unknown encoding' + (where + ':' if where else ':') + ' '
-                              + encoding) from None
+                              + encoding)
         if default == 'utf-8-sig':
             if encoding != 'utf-8':
                 raise SyntaxError('encoding problem' + (where or ': utf-8'))

@@ -11,7 +11,13 @@ __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_
 _missing = object()
 
 
-def _exception_of(exc, value):
+def _check_given(value, tb):
+    if (value is _missing) != (tb is _missing):
+        raise ValueError('Both or neither of value and tb must be given')
+
+
+def _exception_of(exc, value, tb):
+    _check_given(value, tb)
     if value is not _missing:
         if value is not None and not isinstance(value, BaseException):
             raise AttributeError(f"'{type(value).__name__}' object has no attribute "
@@ -44,7 +50,7 @@ def _bare(exception):
 
 
 def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
-    exception = _exception_of(exc, value)
+    exception = _exception_of(exc, value, tb)
     if exception is None:
         return ['NoneType: None\n']
     traceback = exception.__traceback__

@@ -2,6 +2,7 @@
 import collections
 import collections.abc as _abc
 import contextlib as _contextlib
+import operator
 import sys
 from collections import namedtuple as _namedtuple
 from types import GenericAlias as _GenericAlias_, UnionType as _UnionType
@@ -153,6 +154,12 @@ class _Alias(_Base):
     def __name__(self):
         return self._name or self.__origin__.__name__
 
+    def __reduce__(self):
+        form = globals()[self._name] if self._name else self.__origin__
+        args = self.__args__
+        return operator.getitem, (form, args[0] if len(args) == 1 and type(args[0]) is not tuple
+                                  else args)
+
     def __repr__(self):
         if self.__origin__ is Unpack:
             return '*' + repr(self.__args__[0])
@@ -221,7 +228,7 @@ class _Alias(_Base):
 
     def __instancecheck__(self, obj):
         if self.__origin__ is Union:
-            return any(isinstance(obj, arg) for arg in self.__args__)
+            return self.__subclasscheck__(type(obj))
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
 
     def __subclasscheck__(self, cls):
@@ -496,8 +503,7 @@ class ForwardRef(_Base):
             try:
                 compile(f'({arg},)[0]' if arg.startswith('*') else arg, '<string>', 'eval')
             except SyntaxError:
-                raise SyntaxError('Forward reference must be an expression -- got '
-                                  f'{arg!r}') from None
+                raise SyntaxError(f'Forward reference must be an expression -- got {arg!r}')
         self.__forward_arg__ = arg
         self.__forward_evaluated__ = False
         self.__forward_value__ = None
@@ -701,6 +707,12 @@ def _no_init(self, *args, **kwargs):
         raise TypeError('Protocols cannot be instantiated')
 
 
+_protocols_elsewhere = {
+    'collections.abc': ('Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'Hashable',
+                        'Sized', 'Container', 'Collection', 'Reversible'),
+    'contextlib': ('AbstractContextManager', 'AbstractAsyncContextManager')}
+
+
 class Protocol(Generic, metaclass=_ProtocolMeta):
     __slots__ = ()
     _is_protocol = True
@@ -710,6 +722,10 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         super().__init_subclass__(*args, **kwargs)
         if '_is_protocol' not in cls.__dict__:
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        for base in cls.__bases__ if cls._is_protocol else ():
+            if not (base in (object, Generic) or getattr(base, '_is_protocol', False)
+                    or base.__name__ in _protocols_elsewhere.get(base.__module__, ())):
+                raise TypeError(f'Protocols can only inherit from other protocols, got {base!r}')
         if cls._is_protocol and '__init__' not in cls.__dict__:
             cls.__init__ = _no_init
         elif not cls._is_protocol and cls.__init__ is _no_init:
@@ -844,7 +860,7 @@ class _NamedTupleMeta(type):
                 s = 's' if len(defaults) > 1 else ''
                 raise TypeError(f'Non-default namedtuple field {name} cannot follow default '
                                 f'field{s} {", ".join(defaults)}')
-        made = _named_tuple_of(typename, fields, [ns[name] for name in defaults],
+        made = _named_tuple_of(typename, fields.items(), [ns[name] for name in defaults],
                                ns.get('__module__'))
         if Generic in bases:
             made.__bases__ = tuple([tuple if base is _NamedTuple else base for base in bases])
@@ -860,10 +876,10 @@ class _NamedTupleMeta(type):
 
 
 def _named_tuple_of(name, fields, defaults, module):
-    fields = {field: _checked(kind, f'field {field} annotation must be a type')
-              for field, kind in fields.items()}
-    made = _namedtuple(name, fields, defaults=defaults, module=module)
-    made.__annotations__ = made.__new__.__annotations__ = fields
+    fields = [(field, _checked(kind, f'field {field} annotation must be a type'))
+              for field, kind in fields]
+    made = _namedtuple(name, [field for field, _ in fields], defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = dict(fields)
     return made
 
 
@@ -872,7 +888,7 @@ def NamedTuple(typename, fields=None, /, **kwargs):
         fields = kwargs.items()
     elif kwargs:
         raise TypeError('Either list of fields or keywords can be provided to NamedTuple, not both')
-    made = _named_tuple_of(typename, dict([(name, kind) for name, kind in fields]), (),
+    made = _named_tuple_of(typename, [(name, kind) for name, kind in fields], (),
                            sys._getframe(1).f_globals.get('__name__', '__main__'))
     made.__orig_bases__ = (NamedTuple,)
     return made
@@ -884,6 +900,10 @@ NamedTuple.__mro_entries__ = lambda bases: (_NamedTuple,)
 
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base '
+                                'class')
         made = type.__new__(_TypedDictMeta, name, (dict,), dict(ns))
         annotations = {}
         required, optional = set(), set()

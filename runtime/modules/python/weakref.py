@@ -124,8 +124,10 @@ class WeakMethod(ref):
     """Of a method, which is made anew at each access, through its object and its function."""
 
     def __new__(cls, method, callback=None):
-        if not hasattr(method, '__self__') or not hasattr(method, '__func__'):
-            raise TypeError(f'argument should be a bound method, not {type(method)}')
+        try:
+            target, function = method.__self__, method.__func__
+        except AttributeError:
+            raise TypeError(f'argument should be a bound method, not {type(method)}') from None
         made = []
 
         def gone(_):
@@ -135,8 +137,8 @@ class WeakMethod(ref):
                 if callback is not None:
                     callback(reference)
 
-        reference = ref.__new__(cls, method.__self__, gone)
-        reference._function, reference._type = ref(method.__func__, gone), type(method)
+        reference = ref.__new__(cls, target, gone)
+        reference._function, reference._type = ref(function, gone), type(method)
         reference._alive = True
         made.append(ref(reference))
         return reference

@@ -21,9 +21,13 @@ def import_module(name, package=None):
 
 def reload(module):
     from importlib import util
-    if not isinstance(module, type(sys)):
-        raise TypeError('reload() argument must be a module')
-    name = getattr(getattr(module, '__spec__', None), 'name', module.__name__)
+    try:
+        name = module.__spec__.name
+    except AttributeError:
+        try:
+            name = module.__name__
+        except AttributeError:
+            raise TypeError('reload() argument must be a module')
     if sys.modules.get(name) is not module:
         raise ImportError(f'module {name} not in sys.modules', name=name)
     spec = util._found(name, util._path_of_parent(name))

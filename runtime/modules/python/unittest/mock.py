@@ -1219,9 +1219,10 @@ def _decorated(patching, func):
 
 
 def _split_target(target):
-    if '.' not in target:
-        raise TypeError('Need a valid target to patch. You supplied: ' + repr(target))
-    target, attribute = target.rsplit('.', 1)
+    try:
+        target, attribute = target.rsplit('.', 1)
+    except (TypeError, ValueError, AttributeError):
+        raise TypeError(f'Need a valid target to patch. You supplied: {target!r}')
     return (lambda: _imported(target)), attribute
 
 

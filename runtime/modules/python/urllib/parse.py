@@ -75,6 +75,11 @@ def _as_text(first, *others):
     return False, [part.decode('ascii') if part else '' for part in (first, *others)]
 
 
+def _with_kind(components):
+    is_text, parts = _as_text(*components)
+    return *parts, is_text
+
+
 class _TextResult:
     __slots__ = ()
 
@@ -149,6 +154,30 @@ def urlsplit(url, scheme='', allow_fragments=True):
     return result if is_text else result.encode()
 
 
+def _check_bracketed(host):
+    if host.startswith('v'):
+        import re
+        if not re.match(r'\Av[a-fA-F0-9]+\..+\Z', host):
+            raise ValueError('IPvFuture address is invalid')
+        return
+    import ipaddress
+    if isinstance(ipaddress.ip_address(host), ipaddress.IPv4Address):
+        raise ValueError('An IPv4 address cannot be in brackets')
+
+
+def _check_netloc(netloc):
+    """No character may become a sign that parts addresses once it is normalized."""
+    if not netloc or netloc.isascii():
+        return
+    import unicodedata
+    bare = netloc
+    for c in '@:#?':
+        bare = bare.replace(c, '')
+    normalized = unicodedata.normalize('NFKC', bare)
+    if normalized != bare and any(c in normalized for c in '/?#@:'):
+        raise ValueError(f'netloc {netloc!r} contains invalid characters under NFKC normalization')
+
+
 def _split(url, scheme, allow_fragments):
     url = url.lstrip(''.join(map(chr, range(33))))
     scheme = scheme.strip(''.join(map(chr, range(33))))
@@ -166,6 +195,9 @@ def _split(url, scheme, allow_fragments):
         netloc, url = url[2:end], url[end:]
         if ('[' in netloc) != (']' in netloc):
             raise ValueError('Invalid IPv6 URL')
+        if '[' in netloc:
+            _check_bracketed(netloc.partition('[')[2].partition(']')[0])
+        _check_netloc(netloc)
     if allow_fragments and '#' in url:
         url, fragment = url.split('#', 1)
     if '?' in url:
@@ -186,7 +218,8 @@ def urlparse(url, scheme='', allow_fragments=True):
 
 
 def urlunparse(components):
-    is_text, (scheme, netloc, path, params, query, fragment) = _as_text(*components)
+    # One more than the parts stands for what makes bytes of the result.
+    scheme, netloc, path, params, query, fragment, is_text = _with_kind(components)
     if params:
         path = f'{path};{params}'
     result = urlunsplit((scheme, netloc, path, query, fragment))
@@ -194,7 +227,7 @@ def urlunparse(components):
 
 
 def urlunsplit(components):
-    is_text, (scheme, netloc, url, query, fragment) = _as_text(*components)
+    scheme, netloc, url, query, fragment, is_text = _with_kind(components)
     if netloc or scheme and scheme in _with_netloc and url[:2] != '//':
         rooted = '/' + url if url and not url.startswith('/') else url
         url = f'//{netloc or ""}{rooted}'
@@ -320,8 +353,12 @@ def unquote_plus(string, encoding='utf-8', errors='replace'):
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
     if hasattr(query, 'items'):
         query = query.items()
-    elif isinstance(query, (str, int)) or len(query) and not isinstance(query[0], tuple):
-        raise TypeError('not a valid non-string sequence or mapping object')
+    else:
+        try:
+            if len(query) and not isinstance(query[0], tuple):
+                raise TypeError
+        except TypeError as problem:
+            raise TypeError('not a valid non-string sequence or mapping object') from problem
 
     def shown(value):
         if isinstance(value, bytes):
