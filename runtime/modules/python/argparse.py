@@ -128,8 +128,10 @@ class HelpFormatter:
             return '%s ...' % names(1)
         if nargs == SUPPRESS:
             return ''
-        if not isinstance(nargs, int):
-            raise ValueError('invalid nargs value')
+        try:
+            range(nargs)
+        except TypeError:
+            raise ValueError('invalid nargs value') from None
         return ' '.join(['%s'] * nargs) % names(nargs)
 
     def invocation(self, action):

@@ -76,10 +76,12 @@ class array:
         self._cells.release()
         try:
             self._bytes[place] = data
+            return
         except BufferError:
-            raise BufferError('cannot resize an array that is exporting buffers') from None
+            pass
         finally:
             self._view()
+        raise BufferError('cannot resize an array that is exporting buffers')
 
     def _grow(self, data):
         if data:
@@ -107,7 +109,8 @@ class array:
         try:
             return number.to_bytes(_sizes[code], 'little', signed=code in 'bhilq')
         except OverflowError:
-            raise OverflowError(self._too_large(code, number)) from None
+            pass
+        raise OverflowError(self._too_large(code, number))
 
     @staticmethod
     def _too_large(code, number):

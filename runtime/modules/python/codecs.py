@@ -419,15 +419,21 @@ def _call(step, encoding, what, value, errors='strict'):
     try:
         return step(value, errors)
     except Exception as e:
-        kind = type(e)
-        message = f'{what} with {encoding!r} codec failed ({kind.__name__}: {e})'
-        try:
-            told = kind(message)
-        except TypeError:
-            told = None
+        told, cause = _told(e, what, encoding), e
         if told is None:
             raise
-        raise told from e
+    try:
+        raise told from cause  # which is no context
+    finally:
+        del told, cause
+
+
+def _told(error, what, encoding):
+    kind = type(error)
+    try:
+        return kind(f'{what} with {encoding!r} codec failed ({kind.__name__}: {error})')
+    except TypeError:
+        return None
 
 
 def lookup(encoding, /):

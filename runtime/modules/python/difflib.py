@@ -319,9 +319,11 @@ def _check_text(a, b, *others):
 def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3,
                lineterm=b'\n'):
     def text(data):
-        if not hasattr(data, 'decode'):
-            raise TypeError(f'all arguments must be bytes, not {type(data).__name__} ({data!r})')
-        return data.decode('ascii', 'surrogateescape')
+        try:
+            return data.decode('ascii', 'surrogateescape')
+        except AttributeError as problem:
+            raise TypeError(f'all arguments must be bytes, not {type(data).__name__} '
+                            f'({data!r})') from problem
 
     lines = dfunc(list(map(text, a)), list(map(text, b)), text(fromfile), text(tofile),
                   text(fromfiledate), text(tofiledate), n, text(lineterm))

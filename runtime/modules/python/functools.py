@@ -33,13 +33,19 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _missing = object()
 
 
-def reduce(function, sequence, initial=_missing, /):
+def _iterator_of(sequence):
     try:
-        it = iter(sequence)
+        return iter(sequence)
     except TypeError:
         if hasattr(sequence, '__iter__'):
             raise
-        raise TypeError('reduce() arg 2 must support iteration') from None
+    return None
+
+
+def reduce(function, sequence, initial=_missing, /):
+    it = _iterator_of(sequence)
+    if it is None:
+        raise TypeError('reduce() arg 2 must support iteration')
     value = next(it, _missing) if initial is _missing else initial
     if value is _missing:
         raise TypeError('reduce() of empty iterable with no initial value')

@@ -495,6 +495,12 @@ class _kept:
     """Marks what replace() leaves as it is."""
 
 
+def _kind_of(number, kinds):
+    if number not in kinds:
+        raise ValueError(f'{number!r} is not a valid _ParameterKind')
+    return kinds[number]
+
+
 class Parameter:
     POSITIONAL_ONLY = _Kind(0)
     POSITIONAL_OR_KEYWORD = _Kind(1)
@@ -505,9 +511,10 @@ class Parameter:
     empty = _empty
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
-        if kind not in (0, 1, 2, 3, 4):
+        try:
+            self.kind = _kind_of(kind, self._kinds)
+        except ValueError:
             raise ValueError(f'value {kind!r} is not a valid Parameter.kind')
-        self.kind = self._kinds[kind]
         if default is not _empty and self.kind in (2, 4):
             raise ValueError(f'{self.kind.description} parameters cannot have default values')
         if not isinstance(name, str):

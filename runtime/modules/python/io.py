@@ -520,6 +520,142 @@ class BytesIO(_Buffer, BufferedIOBase):
         self._content, self._place = bytearray(state[0]), state[1]
 
 
+class _Ahead:
+    """What was read of a program's own raw stream and not taken yet: no more than fits the buffer,
+    in readings as large as CPython's."""
+
+    def __init__(self, raw, size):
+        self._raw, self._size = raw, size
+        self._buffer = bytearray(size)
+        self._at = self._end = 0
+
+    def _read_into(self, view):
+        count = self._raw.readinto(view)
+        if count is not None and not 0 <= count <= len(view):
+            raise OSError(f'raw readinto() returned invalid length {count} (should have been '
+                          f'between 0 and {len(view)})')
+        return count
+
+    def _forget(self):
+        self._at = self._end = 0
+
+    def _fill(self):
+        with memoryview(self._buffer) as view:
+            count = self._read_into(view[self._end:])
+        self._end += count or 0
+        return count
+
+    def _take(self, count):
+        part = bytes(self._buffer[self._at:min(self._at + count, self._end)])
+        self._at += len(part)
+        return part
+
+    def held(self):
+        return self._end - self._at
+
+    def read_all(self):
+        parts = [self._take(self._size)]
+        self._forget()
+        if hasattr(self._raw, 'readall'):
+            rest = self._raw.readall()
+            if rest is not None and not isinstance(rest, bytes):
+                raise TypeError('readall() should return bytes')
+            return rest if not parts[0] else parts[0] + (rest or b'')
+        while True:
+            part = self._raw.read()
+            if part is not None and not isinstance(part, bytes):
+                raise TypeError('read() should return bytes')
+            if not part:
+                return b''.join(parts) if part is not None or any(parts) else None
+            parts.append(part)
+
+    def read(self, size):
+        if size <= self.held():
+            return self._take(size)
+        out = bytearray(self._take(size))
+        self._forget()
+        count = None
+        while (whole := (size - len(out)) // self._size * self._size) > 0:
+            part = bytearray(whole)
+            count = self._read_into(memoryview(part))
+            if not count:
+                return bytes(out) if out or count == 0 else None
+            out += part[:count]
+        while len(out) < size and self._end < self._size:
+            count = self._fill()
+            if not count:
+                return bytes(out) if out or count == 0 else None
+            out += self._take(size - len(out))
+        return bytes(out)
+
+    def read1(self, size):
+        if self.held():
+            return self._take(size)
+        self._forget()
+        part = bytearray(size)
+        count = self._read_into(memoryview(part)) if size else 0
+        return bytes(part[:count or 0])
+
+    def read_into(self, buffer, is_one_reading):
+        view = memoryview(buffer).cast('B')
+        size = len(view)
+        part = self._take(size)
+        view[:len(part)] = part
+        done = len(part)
+        if done == size:
+            return done
+        self._forget()
+        while done < size:
+            is_direct = size - done > self._size
+            if not is_direct and is_one_reading and done:
+                break
+            count = self._read_into(view[done:]) if is_direct else self._fill()
+            if not count:
+                return done if done or count == 0 else None
+            if not is_direct:
+                part = self._take(size - done)
+                view[done:done + len(part)] = part
+                count = len(part)
+            done += count
+            if is_direct and is_one_reading:
+                break
+        return done
+
+    def peek(self):
+        if not self.held():
+            self._forget()
+            self._fill()
+        return bytes(self._buffer[self._at:self._end])
+
+    def readline(self, limit):
+        line = b''
+        while True:
+            end = self._buffer.find(b'\n', self._at, self._end) + 1
+            left = limit - len(line) if limit >= 0 else self._size
+            line += self._take(min(left, (end or self._end) - self._at))
+            if end and line.endswith(b'\n') or len(line) == limit:
+                return line
+            self._forget()
+            if not self._fill():
+                return line
+
+    def tell(self):
+        return self._raw.tell() - self.held()
+
+    def seek(self, offset, whence):
+        held = self.held()
+        if whence in (0, 1) and held:
+            place = self._raw.tell() - held
+            moved = offset - place if whence == 0 else offset
+            if -self._at <= moved <= held:
+                self._at += moved
+                return place + moved
+        if whence == 1:
+            offset -= held
+        self._forget()
+        return self._raw.seek(offset, whence)
+
+
 def _wrap(stream, is_wrapped):
     if isinstance(stream, _File):
         stream._is_wrapped = is_wrapped
@@ -528,7 +664,7 @@ def _wrap(stream, is_wrapped):
 class _File(_Buffer):
     """A binary file of the in-memory file system, or a stream of bytes around another one."""
     _empty, _newline = b'', b'\n'
-    _raw = _path = None
+    _raw = _path = _ahead = None
     _is_wrapped = False
     # What a buffer of that size would hold of the content, which is all there at once.
     _buffer_size = 4096
@@ -554,6 +690,10 @@ class _File(_Buffer):
         if hasattr(raw, 'name'):
             self.name = raw.name
         self._path = None
+        if self._directions == (True, False) and not isinstance(raw, _Buffer):
+            self._ahead = _Ahead(raw, buffer_size)
+            self._begin(b'')
+            return
         self._start = raw.tell() if raw.seekable() else 0
         self._begin(raw.read() if self._can_read else b'')
 
@@ -607,6 +747,11 @@ class _File(_Buffer):
         self._check_open('read of')
         if not self._can_read:
             raise UnsupportedOperation('read')
+        if self._ahead is not None:
+            size = _checked_size(size)
+            if size < -1:
+                raise ValueError('read length must be non-negative or -1')
+            return self._ahead.read_all() if size < 0 else self._ahead.read(size)
         held, begin = self._is_held(), self._place
         part = super().read(size)
         if _checked_size(size) < 0:
@@ -624,6 +769,8 @@ class _File(_Buffer):
         size = _checked_size(size)
         if size < 0:
             size = self._buffer_size
+        if self._ahead is not None:
+            return self._ahead.read1(size)
         held = self._is_held()
         if held:
             return super().read(min(size, held))
@@ -641,9 +788,16 @@ class _File(_Buffer):
         return part
 
     def readinto(self, buffer, /):
+        if self._ahead is not None:
+            self._check_open('readinto of')
+            return self._ahead.read_into(buffer, False)
         return _put_into(buffer, self._read_into, 'readinto')
 
     def readinto1(self, buffer, /):
+        if self._ahead is not None:
+            self._check_open('readinto of')
+            return self._ahead.read_into(buffer, True)
+
         def read(size):
             held = self._is_held()
             if not held and size <= self._buffer_size:
@@ -656,6 +810,8 @@ class _File(_Buffer):
         self._check_open('peek of')
         if not self._can_read:
             raise UnsupportedOperation('peek')
+        if self._ahead is not None:
+            return self._ahead.peek()
         if not self._is_held():
             self._hold(self._place)
         return self._content[self._place:self._held_to]
@@ -670,6 +826,8 @@ class _File(_Buffer):
         self._check_open('readline of')
         if not self._can_read:
             raise UnsupportedOperation('readline')
+        if self._ahead is not None:
+            return self._ahead.readline(_checked_size(size))
         held, begin = self._is_held(), self._place
         part = super().readline(size)
         if len(part) > held:
@@ -687,6 +845,8 @@ class _File(_Buffer):
 
     def seek(self, offset, whence=0, /):
         self._check_open('seek of')
+        if self._ahead is not None:
+            return self._ahead.seek(_index_of(offset), whence)
         if whence == 0 and _index_of(offset) < 0:
             raise OSError(22, 'Invalid argument')
         place = super().seek(offset, whence)
@@ -701,6 +861,13 @@ class _File(_Buffer):
         size = super().truncate(size)
         self._content += bytes(max(size - len(self._content), 0))
         return size
+
+    def tell(self):
+        return super().tell() if self._ahead is None else self._ahead.tell()
+
+    def seekable(self):
+        self._check_open()
+        return super().seekable() if self._ahead is None else self._raw.seekable()
 
     def fileno(self):
         if self._path is None:

@@ -50,6 +50,14 @@ def _text_of_4(number):
     return '.'.join([str(byte) for byte in number.to_bytes(4, 'big')])
 
 
+def _two_bytes(part):
+    if not all(c in '0123456789abcdefABCDEF' for c in part):
+        raise ValueError(f'Only hex digits permitted in {part!r}')
+    if len(part) > 4:
+        raise ValueError(f'At most 4 characters permitted in {part!r}')
+    return int(part, 16)
+
+
 def _number_of_6(text):
     if not text:
         raise AddressValueError('Address cannot be empty')
@@ -89,11 +97,10 @@ def _number_of_6(text):
         raise AddressValueError(f"Trailing ':' only permitted as part of '::' in {text!r}")
     number = 0
     for part in parts:
-        if not all(c in '0123456789abcdefABCDEF' for c in part):
-            raise AddressValueError(f'Only hex digits permitted in {part!r} in {text!r}')
-        if len(part) > 4:
-            raise AddressValueError(f'At most 4 characters permitted in {part!r} in {text!r}')
-        number = number << 16 | int(part, 16)
+        try:
+            number = number << 16 | _two_bytes(part)
+        except ValueError as e:
+            raise AddressValueError(f'{e} in {text!r}') from None
     return number
 
 

@@ -61,7 +61,8 @@ def _iterator_of(a):
     try:
         return iter(a)
     except TypeError:
-        raise TypeError(f"argument of type '{type(a).__name__}' is not iterable") from None
+        pass
+    raise TypeError(f"argument of type '{type(a).__name__}' is not iterable")
 
 
 def countOf(a, b, /):

@@ -191,6 +191,8 @@ def shorten(text, width, **kwargs):
 
 
 def dedent(text):
+    if isinstance(text, (bytes, bytearray)):
+        raise TypeError('cannot use a string pattern on a bytes-like object')
     if not isinstance(text, str):
         raise TypeError(f'expected string or bytes-like object, got {type(text).__name__!r}')
     lines = text.split('\n')

@@ -717,6 +717,10 @@ def activeCount():
 
 
 def stack_size(size=0, /):
+    if size < 0:
+        raise ValueError('size must be 0 or a positive value')
+    if 0 < size < 1 << 15:
+        raise ValueError(f'size not valid: {size} bytes')
     return 0
 
 

@@ -270,6 +270,13 @@ class _Merging(collections.abc.MutableMapping):
 class WeakValueDictionary(_Merging):
     __class_getitem__ = classmethod(type(list[int]))
 
+    def popitem(self):
+        while True:
+            key, reference = self._refs.popitem()
+            value = reference()
+            if value is not None:
+                return key, value
+
     def __init__(self, other=(), /, **kw):
         self._refs = {}
         self.update(other, **kw)

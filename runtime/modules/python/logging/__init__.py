@@ -152,7 +152,13 @@ class StringTemplateStyle(PercentStyle):
         return '$asctime' in self._fmt or self.asctime_search in self._fmt
 
     def validate(self):
-        if not string.Template.pattern.search(self._fmt):
+        fields = set()
+        for found in string.Template.pattern.finditer(self._fmt):
+            if found['named'] or found['braced']:
+                fields.add(found['named'] or found['braced'])
+            elif found[0] == '$':
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not fields:
             raise ValueError('invalid format: no fields')
 
     def _format(self, values):

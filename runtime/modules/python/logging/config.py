@@ -251,6 +251,12 @@ def _evaluated(text):
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
     import configparser
+    if isinstance(fname, str):
+        import os
+        if not os.path.exists(fname):
+            raise FileNotFoundError(f"{fname} doesn't exist")
+        if not os.path.getsize(fname):
+            raise RuntimeError(f'{fname} is an empty file')
     if isinstance(fname, configparser.RawConfigParser):
         parser = fname
     else:
