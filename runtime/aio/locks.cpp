@@ -398,7 +398,9 @@ vm::Routine acquire_semaphore_by_own_future(Machine& machine, vm::OwnedArguments
 
 Value release_semaphore(Machine& machine, const Arguments& arguments) {
     Primitive* semaphore = self_of(arguments);
-    if (semaphore->bound >= 0 && semaphore->value >= semaphore->bound)
+    // Of infinitely many none is ever missing.
+    const bool is_full = semaphore->value >= semaphore->bound || std::isinf(semaphore->part);
+    if (semaphore->bound >= 0 && is_full)
         return machine.raise(machine.types.ValueError, "BoundedSemaphore released too many times");
     ++semaphore->value;
     record_released(machine, semaphore);

@@ -104,8 +104,8 @@ Value init_os_error(Machine& machine, Exception* exception) {
 } // namespace
 
 Value raise_os_error(Machine& machine, std::int64_t number, std::string_view text) {
-    Value made = machine.make_exception(machine.types.OSError,
-                                        {Value::of(number), machine.str(text)});
+    Value made =
+        machine.make_exception(machine.types.OSError, {Value::of(number), machine.str(text)});
     if (init_os_error(machine, as<Exception>(made)).is_unbound()) return {};
     return machine.raise(std::move(made));
 }

@@ -272,9 +272,44 @@ Value relate(Machine& machine, Relation relation, const Value& self, const Value
     return {};
 }
 
+// Whether all of the items are in the set, or none: the first that is otherwise decides it, and no
+// other is asked for.
+template <Relation relation>
+Value items_related(Machine& machine, const Value& self, const Value& items) {
+    constexpr bool wanted = relation == Relation::Superset;
+    if (!is_kind(items, Kind::List) && !is_kind(items, Kind::Tuple)) return Value::needs_frame();
+    const Value list = list_of_repeatable(machine, items);
+    if (!list.is_value()) return list;
+    for (const Value& item : as<List>(list)->items) {
+        std::uint32_t slot = 0;
+        std::int64_t number = 0;
+        Value there = find_item(machine, self, item, slot, number);
+        if (!there.is_bool()) return there;
+        if (there.truth() != wanted) return Value::of(false);
+    }
+    return Value::of(true);
+}
+template <Relation relation>
+Routine resume_items_related(Machine& machine, Value self, Value items) {
+    constexpr bool wanted = relation == Relation::Superset;
+    Value iterator = co_await op::iterate(machine, std::move(items));
+    if (iterator.is_unbound()) co_return {};
+    while (true) {
+        Value item = co_await op::next(machine, iterator);
+        if (item.is_unbound()) {
+            if (machine.has_exception()) co_return {};
+            co_return Value::of(true);
+        }
+        Value slot = co_await resume_set_find(machine, self, item);
+        if (slot.is_unbound()) co_return {};
+        if ((slot.integer() >= 0) != wanted) co_return Value::of(false);
+    }
+}
+
 template <Relation relation>
 Value relation_plain(Machine& machine, const Arguments& args) {
     if (is_any_set(args[1])) return relate(machine, relation, args[0], args[1]);
+    if (relation != Relation::Subset) return items_related<relation>(machine, args[0], args[1]);
     if (!is_kind(args[1], Kind::List) && !is_kind(args[1], Kind::Tuple) && !is_set_like(args[1]))
         return Value::needs_frame();
     Value other = make_set(machine);
@@ -285,6 +320,8 @@ template <Relation relation>
 Routine relation_resumable(Machine& machine, OwnedArguments args) {
     Value other = args[1];
     if (!is_any_set(other)) {
+        if constexpr (relation != Relation::Subset)
+            co_return co_await resume_items_related<relation>(machine, args[0], other);
         other = make_set(machine);
         Value done = co_await resume_set_absorb(machine, Operator::BitOr, other, args[1]);
         if (done.is_unbound()) co_return {};
@@ -317,7 +354,7 @@ Value construct_plain(Machine& machine, const Arguments& args) {
 }
 Routine construct_resumable(Machine& machine, OwnedArguments args) {
     Value items = args[1];
-    if (!is_any_set(items)) {
+    if (!is_any_set(items) && !is_plain_dict(machine, items)) {
         items = co_await op::list_of(machine, items);
         if (items.is_unbound()) co_return {};
     }

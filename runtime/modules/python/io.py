@@ -201,7 +201,7 @@ class RawIOBase(IOBase):
         parts = []
         while part := self.read(DEFAULT_BUFFER_SIZE):
             parts.append(part)
-        return b''.join(parts)
+        return None if part is None and not parts else b''.join(parts)
 
     def readinto(self, *args):
         raise NotImplementedError
@@ -531,6 +531,10 @@ class _Ahead:
 
     def _read_into(self, view):
         count = self._raw.readinto(view)
+        try:
+            count = None if count is None else _index_of(count)
+        except TypeError as problem:
+            raise OSError('raw readinto() failed') from problem
         if count is not None and not 0 <= count <= len(view):
             raise OSError(f'raw readinto() returned invalid length {count} (should have been '
                           f'between 0 and {len(view)})')
@@ -644,6 +648,8 @@ class _Ahead:
 
     def seek(self, offset, whence):
         held = self.held()
+        if whence not in (0, 1, 2):
+            raise ValueError(f'whence value {whence} unsupported')
         if whence in (0, 1) and held:
             place = self._raw.tell() - held
             moved = offset - place if whence == 0 else offset
@@ -690,7 +696,7 @@ class _File(_Buffer):
         if hasattr(raw, 'name'):
             self.name = raw.name
         self._path = None
-        if self._directions == (True, False) and not isinstance(raw, _Buffer):
+        if self._directions == (True, False) and not isinstance(raw, (BytesIO, _File)):
             self._ahead = _Ahead(raw, buffer_size)
             self._begin(b'')
             return

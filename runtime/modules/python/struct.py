@@ -82,9 +82,10 @@ def _packed_number(c, value, size, order, is_native):
             if convert is None:
                 raise error('required argument is not a float')
             value = convert()
+        value = _as_float(value)
         if c == 'f' and is_native and abs(value) > _float_max:
             value = math.copysign(math.inf, value)
-        bits = _float_bits[c](_as_float(value))
+        bits = _float_bits[c](value)
         return bits.to_bytes(size, order)
     if not isinstance(value, int):
         convert = getattr(value, '__index__', None)

@@ -73,7 +73,10 @@ def _parameters(args):
 
 
 class _Base:
-    """What all forms share: they make unions."""
+    """What all forms share: they make unions, and are pickled by their names."""
+
+    def __reduce__(self):
+        return self._name
 
     def __or__(self, other):
         return Union[self, other]
