@@ -1,6 +1,7 @@
 #include "app/model/order.h"
 
 #include "app/model/holdings.h"
+#include "app/model/order_lead.h"
 #include "app/model/queue_items.h"
 #include "runtime/trace/walk.h"
 
@@ -138,7 +139,10 @@ class Decision {
             order_.reason = OrderReason::OwnOrder;
         } else if (is_after_loop()) {
             order_.reason = OrderReason::AfterLoop;
-        } else if (!decided_by_time() && !decided_by_data() && !decided_by_waking()) {
+        } else if (const auto lead = lead_of(run_, order_.first, order_.second)) {
+            decide_with(*lead);
+        } else if (!decided_by_handover() && !decided_by_time() && !decided_by_data() &&
+                   !decided_by_waking()) {
             decide_by_queue();
         }
     }
@@ -168,10 +172,46 @@ class Decision {
         return found == hops.end() ? nullptr : &*found;
     }
 
-    bool decided_by_time() {
-        const double before = run_.index.time_of(order_.first);
+    // Who could not have come before has no times to compare. What the step of the first line gave
+    // to the second one's writer tells more than that.
+    void decide_with(const Lead& lead) {
+        if (!waits_for_later_time()) {
+            if (decided_by_data() || decided_by_waking()) return;
+            if (!lead.created) decide_by_queue();
+            if (order_.reason == OrderReason::Woken) return;
+        }
+        order_.reason = OrderReason::Led;
+        order_.first_fact = lead.at;
+        order_.second_fact = lead.created;
+        order_.second_led_on = false;
+    }
+
+    // The second needed a lock, or a place in a semaphore, that the first one's writer had until
+    // after the first line.
+    bool decided_by_handover() {
+        const Actor writer = actor_of(run_.index.event(order_.first).stamp);
+        if (!waits_for_later_time() || to_number(writer.task) == 0) return false;
+        const auto given = std::find_if(second_.begin(), second_.end(), [&](const Hop& hop) {
+            if (hop.from <= order_.first || !is_waking(hop)) return false;
+            const Event woken = run_.index.event(hop.from);
+            const FutureKind kind =
+                run_.index.future(std::get<HandleScheduled>(woken.body).future).kind;
+            return actor_of(woken.stamp) == writer &&
+                   (kind == FutureKind::LockWaiter || kind == FutureKind::SemaphoreWaiter);
+        });
+        if (given == second_.end()) return false;
+        set(OrderReason::Woken, std::nullopt, given->from);
+        return true;
+    }
+
+    bool waits_for_later_time() const {
         const Hop* later = latest_deadline(second_);
-        if (later == nullptr || later->due <= before) return false;
+        return later != nullptr && later->due > run_.index.time_of(order_.first);
+    }
+
+    bool decided_by_time() {
+        if (!waits_for_later_time()) return false;
+        const Hop* later = latest_deadline(second_);
         order_.reason = OrderReason::Times;
         order_.second_fact = later->from;
         if (const Hop* sooner = latest_deadline(first_)) order_.first_fact = sooner->from;
@@ -355,6 +395,7 @@ bool is_kept_by_program(OrderReason reason) {
     case OrderReason::OneWrite:
     case OrderReason::OwnOrder:
     case OrderReason::AfterLoop:
+    case OrderReason::Led:
     case OrderReason::Data: return true;
     case OrderReason::Times:
     case OrderReason::Tie:

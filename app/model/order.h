@@ -20,6 +20,7 @@ enum class OrderReason : std::uint8_t {
     OneWrite,  // the two are one event
     OwnOrder,  // one task, or one stretch of code, does both
     AfterLoop, // the second comes when the run of the loop, in which the first was, is over
+    Led,       // the second comes of what the first one's writer did after it
     Times,     // the second waits for a later deadline
     Data,      // the second took from a queue what the first one's writer put there
     Tie,       // two deadlines at one time: the one set first comes first
@@ -38,7 +39,7 @@ struct Order {
     std::vector<WhyLink> second_way;
     OrderReason reason = OrderReason::Sequence;
     // What decided: of each way the event at which it waited, or joined the queue. Nothing where
-    // that way did not have to wait.
+    // that way did not have to wait. Of what led to the second, see Lead (order_lead.h).
     std::optional<runtime::trace::EventNumber> first_fact;
     // Of a sequence, the first event of the second way after the first line.
     std::optional<runtime::trace::EventNumber> second_fact;

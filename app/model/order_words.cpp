@@ -1,6 +1,7 @@
 #include "app/model/holdings.h"
 #include "app/model/mistakes.h"
 #include "app/model/order.h"
+#include "app/model/order_lead.h"
 #include "app/model/phrases.h"
 #include "app/model/print_place.h"
 #include "app/model/python_message.h"
@@ -127,9 +128,21 @@ class Words {
         if (const auto request = cancel_behind(run_, order_.first, order_.parting))
             out += asked("cancelled_first", order_.first, *request) + shielded(*request);
         const auto request = cancel_behind(run_, order_.second, order_.parting);
-        if (request && !is_told_as_end_of_group(*request))
+        if (request && !is_led_by(*request) && !is_told_as_end_of_group(*request))
             out += asked("cancelled", order_.second, *request);
         return out;
+    }
+
+    bool is_led_by(EventNumber request) const {
+        return order_.reason == OrderReason::Led && request == request_of_lead(run_, order_);
+    }
+
+    // A cancellation that led to the second line is told after this.
+    std::string led() const {
+        const std::string words = lead_words(run_, order_, language_);
+        const auto request = cancel_behind(run_, order_.second, order_.parting);
+        const bool has_more = order_.second_fact || (request && !is_led_by(*request));
+        return has_more ? words : words + say("led_so");
     }
 
     bool is_told_as_end_of_group(EventNumber request) const {
@@ -169,6 +182,7 @@ class Words {
         case OrderReason::Times:
             return times() + late() + held_turn() + held(order_.held_until) + begun_after() +
                    set_apart();
+        case OrderReason::Led: return led();
         case OrderReason::Data: return data();
         case OrderReason::Tie:
             return queued(is_among_threads() ? "tie_threads" : "tie") + set_apart() + held_turn() +
@@ -481,6 +495,7 @@ class Words {
         case OrderReason::OwnOrder:
         case OrderReason::AfterLoop:
         case OrderReason::Times:
+        case OrderReason::Led:
         case OrderReason::Data:
         case OrderReason::Woken:
         case OrderReason::Sequence: break;

@@ -37,7 +37,8 @@ TEST_CASE("each kind of order is told by the fact that decided it") {
     CHECK(has(asked.words("A starts", "A done"), "Between them: sleep(1) of fetch('A', 1)"));
     CHECK(asked.order("B done", "end").reason == OrderReason::Woken);
     CHECK(has(asked.words("B done", "end"), "gather(3)"));
-    CHECK(asked.order("A done", "end").reason == OrderReason::Times);
+    CHECK(asked.order("A done", "end").reason == OrderReason::Led);
+    CHECK(has(asked.words("A done", "end"), "fetch('A', 1) ended only after the first line"));
     CHECK(asked.order("end", "after").reason == OrderReason::AfterLoop);
 }
 
@@ -596,10 +597,74 @@ async def main():
 asyncio.run(main())
 )");
     const std::string words = asked.words("x served", "y served");
-    CHECK(has(words, "lasts until 9.0 s"));
-    CHECK(has(words, "began only when the first line was there"));
-    CHECK(has(words, "had been waiting for condition.wait(), and client("));
+    CHECK_THAT(words, Catch::Contains("before it woke client(") &&
+                          Catch::Contains(", which was waiting for condition.wait()."));
     CHECK_FALSE(has(Asked(fetches).words("A starts", "B done"), "began only"));
+    const Asked by_another(
+        "lock = asyncio.Lock()\n"
+        "async def other():\n"
+        "    async with lock:\n"
+        "        await asyncio.sleep(0.5)\n"
+        "async def child():\n"
+        "    async with lock:\n"
+        "        await asyncio.sleep(0.2)\n"
+        "        print('child')\n"
+        "async def main():\n"
+        "    tasks = [asyncio.create_task(other()), asyncio.create_task(child())]\n"
+        "    await asyncio.sleep(0.1)\n"
+        "    print('main')\n"
+        "    await asyncio.gather(*tasks)\n"
+        "asyncio.run(main())\n");
+    CHECK_THAT(by_another.words("main", "child"),
+               Catch::Contains("lasts until 0.7 s") || Catch::Contains("only at 0.7 s"));
+    CHECK_THAT(by_another.words("main", "child"),
+               Catch::Contains("began only when the first line was there: child() had been waiting "
+                               "for lock, and other() woke it"));
+}
+
+TEST_CASE("no time decides where what prints the second line comes of the first one's task") {
+    const Asked asked("async def child():\n"
+                      "    await asyncio.sleep(0.2)\n"
+                      "    print('child')\n"
+                      "async def parent():\n"
+                      "    await asyncio.create_task(child())\n"
+                      "async def failing():\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    print('failing')\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    raise KeyError\n"
+                      "async def steady():\n"
+                      "    try:\n"
+                      "        await asyncio.sleep(9)\n"
+                      "    finally:\n"
+                      "        print('steady')\n"
+                      "async def main():\n"
+                      "    await asyncio.sleep(0.1)\n"
+                      "    print('main')\n"
+                      "    await parent()\n"
+                      "    await asyncio.gather(parent(), parent())\n"
+                      "    try:\n"
+                      "        async with asyncio.TaskGroup() as group:\n"
+                      "            group.create_task(failing())\n"
+                      "            group.create_task(steady())\n"
+                      "    except* KeyError:\n"
+                      "        print('over')\n"
+                      "asyncio.run(main())\n");
+    CHECK(asked.words("main", "child") ==
+          "It is the program's own order: main() printed the first line before it created child() "
+          "(Task-2) in line 7 (event 49), which prints the second.");
+    CHECK(asked.turned("main", "child").empty());
+    const std::string failed = asked.words("failing", "steady");
+    CHECK_THAT(failed, Catch::StartsWith("It is cause and effect: after the first line failing() "
+                                         "failed with KeyError in line 12 at "));
+    CHECK_THAT(failed, Catch::Contains("The second line comes of a cancellation"));
+    const std::string later = asked.words("child", "steady");
+    CHECK_THAT(later,
+               Catch::StartsWith("It is cause and effect: child() (Task-2) ended only after the "
+                                 "first line, at 0.3 s"));
+    CHECK_THAT(later, Catch::Contains("Only after that main() created steady() in line 26"));
+    CHECK_THAT(order_words(*asked.run, asked.order("main", "child"), Language::Chinese),
+               Catch::Contains("先打印前一行，然后才在第 7 行创建 child()"));
 }
 
 TEST_CASE("times that differ by rounding only are told in full") {
