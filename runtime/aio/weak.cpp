@@ -3,6 +3,7 @@
 #include "runtime/aio/aio.h"
 #include "runtime/aio/created_at.h"
 #include "runtime/aio/define.h"
+#include "runtime/vm/attributes.h"
 #include "runtime/vm/awaiters.h"
 #include "runtime/vm/operations.h"
 
@@ -209,8 +210,13 @@ Value repr(Machine& machine, const Value& self) {
     if (!reference->target)
         return machine.format("<weakref at {:#x}; dead>", machine.identity_of(self));
     Value target = Value::share(reference->target);
-    return machine.format("<weakref at {:#x}; to '{}' at {:#x}>", machine.identity_of(self),
-                          machine.type_of(target)->shown_name(), machine.identity_of(target));
+    std::string name;
+    const vm::AttributeProbe probe;
+    const Value found = vm::get_attribute(machine, target, machine.intern("__name__"));
+    if (found.is_unbound()) machine.take_exception();
+    if (found.is_object() && vm::is_str(found)) name = fmt::format(" ({})", vm::text_of(found));
+    return machine.format("<weakref at {:#x}; to '{}' at {:#x}{}>", machine.identity_of(self),
+                          machine.type_of(target)->shown_name(), machine.identity_of(target), name);
 }
 
 Value count(Machine& machine, const Arguments& arguments) {

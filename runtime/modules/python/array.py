@@ -340,9 +340,8 @@ class array:
 
     def fromfile(self, f, n, /):
         data = f.read(n * self.itemsize)
-        whole = len(data) - len(data) % self.itemsize
-        self.frombytes(data[:whole])
-        if whole < n * self.itemsize:
+        self.frombytes(data)
+        if len(data) < n * self.itemsize:
             raise EOFError('read() didn\'t return enough bytes')
 
     def tofile(self, f, /):

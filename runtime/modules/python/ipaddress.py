@@ -251,7 +251,10 @@ class IPv6Address(_Version6, _Address):
     def __init__(self, address):
         self._scope = None
         if isinstance(address, str) and '%' in address:
+            whole = address
             address, _, self._scope = address.partition('%')
+            if not self._scope or '%' in self._scope:
+                raise AddressValueError(f'Invalid IPv6 address: "{whole!r}"')
         super().__init__(address)
 
     scope_id = property(lambda self: self._scope)

@@ -445,6 +445,12 @@ class Path(PurePath):
                     yield from inner._folders()
 
     def _found(self, names):
+        for name in names:
+            if '**' in name and name != '**':
+                raise ValueError("Invalid pattern: '**' can only be an entire path component")
+        return self._distinct(names)
+
+    def _distinct(self, names):
         seen = set()
         for path in self._select(names):
             if path not in seen:
@@ -457,13 +463,13 @@ class Path(PurePath):
         _, root, names = self._flavour.parsed(pattern)
         if root:
             raise NotImplementedError('Non-relative patterns are unsupported')
-        return self._found(names)
+        yield from self._found(names)
 
     def rglob(self, pattern):
         _, root, names = self._flavour.parsed(pattern)
         if root:
             raise NotImplementedError('Non-relative patterns are unsupported')
-        return self._found(['**'] + names)
+        yield from self._found(['**'] + names)
 
     def owner(self):
         return 'user'

@@ -164,6 +164,17 @@ class WeakSet(collections.abc.MutableSet):
     __module__ = '_weakrefset'
     __class_getitem__ = classmethod(type(list[int]))
 
+    def pop(self):
+        while True:
+            reference = next(iter(self._refs), None)
+            try:
+                del self._refs[reference]
+            except KeyError:
+                raise KeyError('pop from empty WeakSet') from None
+            item = reference()
+            if item is not None:
+                return item
+
     def __init__(self, data=None):
         self._refs = {}
         self.update(data or ())

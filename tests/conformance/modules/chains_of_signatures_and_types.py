@@ -113,3 +113,8 @@ show(date.fromordinal, 9999999)
 for form in ('%', '%d %', '%Q', '%d %d'):
     show(datetime.strptime, '1', form)
 print(time.strptime('2023 366', '%Y %j')[:8], time.strptime('2024 60', '%Y %j')[:8])
+show(ipaddress.IPv6Address, '::1%')
+show(weakref.WeakSet().pop)
+show(lambda: repr(weakref.ref(wanted)).rpartition(' ')[2])
+show(unittest.mock.patch('json.loads', spec=int, spec_set=str).start)
+show(urllib.parse.unquote_to_bytes, 5)

@@ -96,3 +96,5 @@ error.characters_written = 7
 print(error, error.characters_written)
 error.strerror = 'bad luck'
 print(error)
+show(list, pathlib.Path('d').glob('a**'))
+show(list, pathlib.Path('d').rglob('**b'))

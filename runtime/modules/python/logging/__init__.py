@@ -387,7 +387,6 @@ class StreamHandler(Handler):
 class FileHandler(StreamHandler):
     def __init__(self, filename, mode='a', encoding=None, delay=False, errors=None):
         self.baseFilename = os.path.abspath(os.fspath(filename))
-        self._filename = os.fspath(filename)
         self.mode = mode
         self.encoding = encoding
         self.errors = errors
@@ -399,7 +398,7 @@ class FileHandler(StreamHandler):
             super().__init__(self._open())
 
     def _open(self):
-        return open(self._filename, self.mode, encoding=self.encoding, errors=self.errors)
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
 
     def close(self):
         if self.stream:

@@ -45,7 +45,7 @@ class RotatingFileHandler(BaseRotatingHandler):
         if self.stream:
             self.stream.close()
             self.stream = None
-        base = self._filename
+        base = self.baseFilename
         if self.backupCount > 0:
             for i in range(self.backupCount - 1, 0, -1):
                 source = self.rotation_filename(f'{base}.{i}')
@@ -104,10 +104,10 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
             self.stream.close()
             self.stream = None
         moment = time.gmtime(self.rolloverAt - self.interval)
-        dest = self.rotation_filename(f'{self._filename}.{time.strftime(self.suffix, moment)}')
+        dest = self.rotation_filename(f'{self.baseFilename}.{time.strftime(self.suffix, moment)}')
         if os.path.exists(dest):
             os.remove(dest)
-        self.rotate(self._filename, dest)
+        self.rotate(self.baseFilename, dest)
         for old in self.getFilesToDelete() if self.backupCount > 0 else ():
             os.remove(old)
         if not self.delay:
@@ -116,7 +116,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         self.rolloverAt = self.computeRollover(now)
 
     def getFilesToDelete(self):
-        folder, name = os.path.split(self._filename)
+        folder, name = os.path.split(self.baseFilename)
         found = sorted([os.path.join(folder, each) for each in os.listdir(folder or '.')
                         if each.startswith(name + '.')])
         return found[:max(len(found) - self.backupCount, 0)]

@@ -1122,6 +1122,10 @@ class _patch:
     def _made(self, original):
         """What takes the place of the original, if that is not given."""
         spec, spec_set, autospec = self.spec, self.spec_set, self.autospec
+        if spec is not None and autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if (spec is not None or autospec is not None) and spec_set not in (True, None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
         if autospec is not None and autospec is not False:
             source = original if autospec is True else autospec
             return create_autospec(source, bool(spec_set), _name=self.attribute, **self.kwargs)

@@ -315,7 +315,10 @@ def quote_plus(string, safe='', encoding=None, errors=None):
 def unquote_to_bytes(string):
     if isinstance(string, str):
         string = string.encode('utf-8')
-    first, *parts = bytes(string).split(b'%')
+    if not string:
+        string.split
+        return b''
+    first, *parts = string.split(b'%')
     out = [first]
     for part in parts:
         digits = part[:2].decode('latin-1')
