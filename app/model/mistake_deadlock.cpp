@@ -64,6 +64,7 @@ class DeadlockReader {
                 mistake.words.end(),
                 {{"who", waiter.who}, {"what", waiter.what}, {"holder", waiter.held_by}});
         }
+        if (!mistake.is_round) add_failure(mistake, told);
         return mistake;
     }
 
@@ -136,6 +137,108 @@ class DeadlockReader {
             return other.kind == FutureKind::QueueGetter && other.what == got;
         });
         return found == waits_.end() ? nullptr : &*found;
+    }
+
+    // A task that failed while others still waited for what it was to do.
+    struct Failure {
+        TaskId task{};
+        EventNumber ended = no_event;
+        std::string_view key = "failed"; // what it had to do with who waits
+        std::string queue;
+    };
+
+    // Whoever could have ended a wait and failed before is named first; else the first of those
+    // whose exception nobody asked for.
+    void add_failure(Mistake& mistake, const std::vector<Wait>& told) const {
+        std::vector<Failure> failures = failed_partners(told);
+        if (failures.empty()) failures = failed_unasked();
+        if (failures.empty()) return;
+        const auto first = std::min_element(
+            failures.begin(), failures.end(),
+            [](const Failure& one, const Failure& other) { return one.ended < other.ended; });
+        const auto raised = last_raised_in(run_.index, first->task);
+        if (!raised) return;
+        const Event event = run_.index.event(*raised);
+        mistake.before = {first->key};
+        if (is_unasked(first->task)) mistake.before.push_back("unasked");
+        const std::string more = names_of_others(failures, first->task);
+        if (!more.empty()) mistake.before.push_back("failed_more");
+        if (mistake.task == TaskId{}) mistake.task = first->task;
+        mistake.words.insert(
+            mistake.words.end(),
+            {{"failed", name_of_actor(run_.index, {first->task, {}})},
+             {"type", std::string(std::get<ExceptionRaised>(event.body).type)},
+             {"failed_line", std::to_string(program_line(run_.index, event.stamp))},
+             {"time", seconds_text(run_.index.time_of(first->ended))},
+             {"queue", first->queue},
+             {"more", more}});
+    }
+
+    std::string names_of_others(const std::vector<Failure>& failures, TaskId first) const {
+        std::vector<TaskId> known = {first};
+        std::vector<Waiter> others;
+        for (const Failure& failure : failures) {
+            if (std::find(known.begin(), known.end(), failure.task) != known.end()) continue;
+            known.push_back(failure.task);
+            others.emplace_back().who = name_of_actor(run_.index, {failure.task, {}});
+        }
+        return names_of(others);
+    }
+
+    std::vector<Failure> failed_partners(const std::vector<Wait>& told) const {
+        std::vector<Failure> failures;
+        const auto add = [&](Actor actor, std::string_view key, std::string queue) {
+            if (has_failed(actor.task))
+                failures.push_back(
+                    {actor.task, run_.index.task(actor.task).finished, key, std::move(queue)});
+        };
+        for (const Wait& wait : told) {
+            add(wait.holder, "failed", "");
+            for (std::uint32_t id = 1; id <= run_.index.primitives().size(); ++id) {
+                const PrimitiveFacts& queue = run_.index.primitives()[id - 1];
+                const std::string name(queue.label);
+                if (queue.kind != PrimitiveKind::Queue || name.empty()) continue;
+                if (wait.what == name + ".join()")
+                    for (const Actor& actor : users_of(run_.index, PrimitiveId{id}).taken_by)
+                        add(actor, "failed_join", name);
+                else if (wait.what == name + ".get()")
+                    for (const Actor& actor : users_of(run_.index, PrimitiveId{id}).put_by)
+                        add(actor, "failed_putter", name);
+                else if (wait.kind == FutureKind::QueuePutter && wait.what.starts_with(name + "."))
+                    for (const Actor& actor : users_of(run_.index, PrimitiveId{id}).taken_by)
+                        add(actor, "failed_taker", name);
+            }
+        }
+        return failures;
+    }
+
+    std::vector<Failure> failed_unasked() const {
+        std::vector<Failure> failures;
+        for (std::uint32_t id = 1; id <= run_.index.tasks().size(); ++id)
+            if (has_failed(TaskId{id}) && is_unasked(TaskId{id}))
+                failures.push_back(
+                    {TaskId{id}, run_.index.task(TaskId{id}).finished, "failed", ""});
+        return failures;
+    }
+
+    bool has_failed(TaskId id) const {
+        if (to_number(id) == 0) return false;
+        const TaskFacts& task = run_.index.task(id);
+        return task.finished != no_event &&
+               run_.index.future(task.future).outcome == Outcome::Exception;
+    }
+
+    // Whether nobody awaits a task, alone or with others, and no callback is told of its end.
+    bool is_unasked(TaskId id) const {
+        const FutureId future = run_.index.task(id).future;
+        const auto& waits = run_.index.waits();
+        const auto& handles = run_.index.handles();
+        return run_.index.chains_of(future).empty() &&
+               std::none_of(waits.begin(), waits.end(),
+                            [&](const WaitFacts& wait) { return wait.future == future; }) &&
+               std::none_of(handles.begin(), handles.end(), [&](const HandleFacts& handle) {
+                   return handle.kind == HandleKind::FutureCallback && handle.future == future;
+               });
     }
 
     bool is_over(Actor actor) const {

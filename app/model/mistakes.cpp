@@ -47,8 +47,7 @@ Mistakes find_mistakes(const FinishedRun& run) {
 }
 
 std::string sentence_of(const Mistake& mistake, Language language) {
-    std::string key = "mistake." + std::string(name_of(mistake.kind)) + ".";
-    key += mistake.variant.empty() ? std::string_view("found") : mistake.variant;
+    const std::string kind = "mistake." + std::string(name_of(mistake.kind)) + ".";
     fmt::dynamic_format_arg_store<fmt::format_context> places;
     for (const auto& [name, word] : mistake.words) {
         const bool is_legacy = mistake.kind == MistakeKind::Legacy && name == "note";
@@ -57,7 +56,11 @@ std::string sentence_of(const Mistake& mistake, Language language) {
                                                 : is_wait ? wait_words(language, word)
                                                           : word));
     }
-    return filled_in(language, text(language, key), places);
+    std::string out;
+    for (const std::string_view first : mistake.before)
+        out += filled_in(language, text(language, kind + std::string(first)), places);
+    const std::string_view variant = mistake.variant.empty() ? "found" : mistake.variant;
+    return out + filled_in(language, text(language, kind + std::string(variant)), places);
 }
 
 namespace {

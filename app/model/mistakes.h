@@ -72,6 +72,7 @@ struct Mistake {
     runtime::trace::EventNumber event = 0; // Where it shows.
     runtime::trace::TaskId task{};         // Whose it is, if it is a task's.
     std::string_view variant;              // Which of the kind's sentences; empty: its only one.
+    std::vector<std::string_view> before;  // Sentences that come first, as variants.
     std::vector<std::pair<std::string, std::string>> words; // What fills the sentence's places.
     std::vector<Waiter> waiters;                            // Of a deadlock.
     bool is_round = false; // The waiters wait for one another, the last for the first.

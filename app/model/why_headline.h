@@ -32,6 +32,9 @@ class Headline {
     std::string turn() const;
 
   private:
+    // Of the end of a run in which everybody waits, why nobody goes on.
+    std::string deadlocked() const;
+
     std::string turn_from(runtime::trace::EventNumber event) const;
 
     // Who had a generator go on that runs at the event, in this turn: what came before it in the

@@ -17,6 +17,7 @@ namespace app::model {
 using namespace runtime::trace;
 
 std::string Headline::words() const {
+    if (std::string deadlock = deadlocked(); !deadlock.empty()) return deadlock;
     const std::string resumed = generator();
     // What only runs on needs no word for that where there is one for who asked for it.
     const std::string came = turn();
@@ -25,6 +26,19 @@ std::string Headline::words() const {
         is_told ? resumed.substr(resumed.find_first_not_of(' ')) : came + resumed;
     return told + yielded() + limit_error(came) + dropped(came) + taken() + awaited_done() +
            made() + lost_update();
+}
+
+std::string Headline::deadlocked() const {
+    const Event event = index_.event(event_);
+    const auto* ended = std::get_if<RunEnded>(&event.body);
+    const auto* note = std::get_if<Note>(&event.body);
+    const bool is_deadlock = (ended != nullptr && ended->outcome == RunOutcome::Deadlock) ||
+                             (note != nullptr && note->kind == NoteKind::Deadlock);
+    if (!is_deadlock) return "";
+    std::string out;
+    for (const Mistake& mistake : find_deadlock(run_))
+        out += sentence_of(mistake, language_);
+    return out;
 }
 
 std::string Headline::turn() const {

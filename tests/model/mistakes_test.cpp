@@ -3,6 +3,7 @@
 #include "app/model/app.h"
 #include "app/model/document.h"
 #include "app/model/pipeline_run.h"
+#include "app/model/why_words.h"
 #include "tests/model/recorded.h"
 
 #include <catch2/catch.hpp>
@@ -1394,6 +1395,43 @@ async def main():
     CHECK(sentence_of(found[0], Language::English).starts_with("main() waits in q.join() until"));
     CHECK(advice_of(found[0], Language::English).find("task_done()") != std::string_view::npos);
     CHECK(sentence_of(found[0], Language::Chinese).find("task_done()") != std::string::npos);
+}
+
+TEST_CASE("a deadlock names first who failed and could have ended a wait") {
+    const FinishedRunPtr run = tests::recorded(asyncio_program(R"(
+async def worker(q, name):
+    while True:
+        n = await q.get()
+        10 / n
+        q.task_done()
+async def main():
+    q = asyncio.Queue()
+    tasks = [asyncio.create_task(worker(q, n)) for n in "ab"]
+    for n in (5, 0, 0, 1):
+        q.put_nowait(n)
+    await asyncio.sleep(0.2)
+    await q.join()
+)"));
+    const auto found = find_deadlock(*run);
+    REQUIRE(found.size() == 1);
+    const std::string words = sentence_of(found[0], Language::English);
+    CHECK(words.starts_with("worker(…, 'a') took from q and ended with ZeroDivisionError at 0.0 s "
+                            "in line 6; q.join() waits for all that was put in. Nobody asked for "
+                            "its exception. Later so did worker(…, 'b'). Everyone waits"));
+    CHECK(sentence_of(found[0], Language::Chinese).starts_with("worker(…, 'a') 从 q 取过东西"));
+    CHECK(why_words(*run, run->last_event(), Language::English) == words);
+    const auto by_event = found_by(find_deadlock, asyncio_program(R"(
+async def opener(event):
+    {}["key"]
+    event.set()
+async def main():
+    event = asyncio.Event()
+    task = asyncio.create_task(opener(event))
+    await event.wait()
+)"));
+    REQUIRE(by_event.size() == 1);
+    CHECK(sentence_of(by_event[0], Language::English)
+              .starts_with("opener(…) ended with KeyError at 0.0 s in line 4. Nobody asked"));
 }
 
 TEST_CASE("a task lost at the end missed its event, or was given up by wait()") {
