@@ -222,7 +222,10 @@ std::string Headline::done_by_then(FutureId awaited) const {
     const FutureFacts& end = index_.future(awaited);
     if (end.resolved == no_event) return "";
     const HandleId callback = index_.event(end.resolved).stamp.handle;
-    if (to_number(callback) == 0 || !is_time_limit(index_.handle(callback).label)) return "";
+    if (to_number(callback) == 0) return "";
+    // The end of what is awaited is told of by a callback of the same name, which is no timer.
+    const HandleFacts& limit = index_.handle(callback);
+    if (!limit.is_timer() || !is_time_limit(limit.label)) return "";
     for (const ChainFacts& chain : index_.chains()) {
         if (chain.parent != awaited) continue;
         const FutureFacts& inside = index_.future(chain.child);

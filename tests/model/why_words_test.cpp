@@ -1041,6 +1041,19 @@ asyncio.run(main())
     check_part(*run, "7", "was done by then");
 }
 
+TEST_CASE("a wait_for() that ended within its limit says nothing of the limit") {
+    const auto run = tests::recorded(R"(import asyncio
+async def f():
+    await asyncio.sleep(0.1)
+    return 1
+async def main():
+    print(await asyncio.wait_for(f(), 1))
+asyncio.run(main())
+)");
+    CHECK(tests::headline(*run, "1") ==
+          "main() had been waiting for wait_for(1), which was over when f() was done (event 59).");
+}
+
 TEST_CASE("what leaves a callback is not what another task raised") {
     const auto run = tests::recorded(R"(import asyncio
 async def job():
