@@ -205,6 +205,10 @@ class Words {
         if (!uncaught || uncaught->what != UncaughtIn::Program || uncaught->raised == no_event)
             return std::nullopt;
         const Event raised = index_.event(uncaught->raised);
+        if (const auto interrupt = interrupt_behind(run_, uncaught->raised))
+            return say("left_program_interrupt", fmt::arg("time", time(*interrupt)),
+                       fmt::arg("place", place_words(index_, uncaught->raised, language_)),
+                       fmt::arg("event", *interrupt));
         return say("left_program", fmt::arg("who", who(uncaught->raised)),
                    fmt::arg("type", std::get<ExceptionRaised>(raised.body).type),
                    fmt::arg("place", place_words(index_, uncaught->raised, language_)),

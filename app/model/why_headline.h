@@ -107,6 +107,9 @@ class Headline {
 
     std::string after_raised(const LoopRun& run, const std::string& where) const;
 
+    // Of a KeyboardInterrupt that Ctrl+C of the scenario raised.
+    std::string by_interrupt(runtime::trace::EventNumber raised) const;
+
     // What brought the turn need not have brought what was taken in it.
     std::string taken() const;
 

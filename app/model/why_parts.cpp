@@ -95,6 +95,25 @@ bool is_by_own_group_at_end(const FinishedRun& run, EventNumber request) {
     });
 }
 
+std::optional<EventNumber> interrupt_behind(const FinishedRun& run, EventNumber raised) {
+    const Event event = run.index.event(raised);
+    const auto* exception = std::get_if<ExceptionRaised>(&event.body);
+    if (exception == nullptr || exception->type != "KeyboardInterrupt") return std::nullopt;
+    if (to_number(event.stamp.frame) != 0 &&
+        source_line(run.index, event.stamp.frame, event.stamp.line)
+                .find("raise KeyboardInterrupt") != std::string::npos)
+        return std::nullopt;
+    constexpr int hops_max = 20'000;
+    KindsNearby kinds(run.index);
+    std::optional<EventNumber> at = raised;
+    for (int i = 0; i < hops_max && at; ++i, at = run.causes().cause_of(*at)) {
+        if (kinds.of(*at) != EventKind::ClockMoved) continue;
+        const Event moved = run.index.event(*at);
+        if (std::get<ClockMoved>(moved.body).why == ClockReason::Interrupt) return at;
+    }
+    return std::nullopt;
+}
+
 bool is_dropped(const FinishedRun& run, EventNumber request, EventNumber event) {
     const auto stories = cancel_stories(run);
     return std::any_of(stories.begin(), stories.end(), [&](const CancelStory& story) {

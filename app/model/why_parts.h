@@ -28,6 +28,11 @@ bool is_of_timer_thread(const runtime::trace::TraceIndex& index, runtime::trace:
 // Whether a task group asks who waits for its end already, which only wakes that.
 bool is_by_own_group_at_end(const FinishedRun& run, runtime::trace::EventNumber request);
 
+// The scenario's Ctrl+C of which a KeyboardInterrupt comes, by where the clock reached it; none
+// where a line of the program raises that.
+std::optional<runtime::trace::EventNumber> interrupt_behind(const FinishedRun& run,
+                                                            runtime::trace::EventNumber raised);
+
 // Whether wait_for() has kept a request from its task by an event, as it had its answer already.
 bool is_dropped(const FinishedRun& run, runtime::trace::EventNumber request,
                 runtime::trace::EventNumber event);

@@ -81,7 +81,15 @@ std::string Headline::after_raised(const LoopRun& run, const std::string& where)
     const bool is_within = to_number(event.stamp.handle) != 0;
     return say(is_within ? "after_raised" : "after_raised_outside", fmt::arg("place", where),
                fmt::arg("who", is_within ? who(run.raised) : ""), fmt::arg("type", raised.type),
-               fmt::arg("event", run.raised));
+               fmt::arg("event", run.raised)) +
+           by_interrupt(run.raised);
+}
+
+std::string Headline::by_interrupt(EventNumber raised) const {
+    const auto interrupt = interrupt_behind(run_, raised);
+    return interrupt ? say("by_interrupt", fmt::arg("time", time(index_.time_of(*interrupt))),
+                           fmt::arg("event", *interrupt))
+                     : "";
 }
 
 bool Headline::is_of_own_cancellation(EventNumber request) const {
@@ -121,7 +129,8 @@ std::string Headline::shut_down_by(EventNumber request) const {
     const Event event = index_.event(run.raised);
     return say("shut_down_by", fmt::arg("who", who(run.raised)),
                fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
-               fmt::arg("event", run.raised));
+               fmt::arg("event", run.raised)) +
+           by_interrupt(run.raised);
 }
 
 std::optional<std::string> Headline::queued(EventNumber at) const {

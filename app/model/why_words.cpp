@@ -64,6 +64,12 @@ std::string Headline::left(const Uncaught& uncaught) const {
         uncaught.what == UncaughtIn::Program && to_number(event.stamp.loop) != 0
             ? loop_closed_before(event_)
             : "";
+    const auto interrupt = interrupt_behind(run_, uncaught.raised);
+    if (interrupt && uncaught.what == UncaughtIn::Program)
+        return say("uncaught_interrupt", fmt::arg("place", place(uncaught.raised)),
+                   fmt::arg("time", time(index_.time_of(*interrupt))),
+                   fmt::arg("event", *interrupt)) +
+               closing;
     return say(keys[static_cast<std::size_t>(uncaught.what)], fmt::arg("who", who(uncaught.raised)),
                fmt::arg("type", std::get<ExceptionRaised>(event.body).type),
                fmt::arg("place", place(uncaught.raised)), fmt::arg("time", time(event.stamp.time)),

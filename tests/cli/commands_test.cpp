@@ -627,6 +627,23 @@ TEST_CASE("input() that finds no line says how it gets some") {
     has(called, "`input = […]` in a scenario");
 }
 
+TEST_CASE("a KeyboardInterrupt of Ctrl+C is told as that, not as raised by a line") {
+    const Scratch scratch;
+    const std::string program = scratch.program("import asyncio\n"
+                                                "async def main():\n"
+                                                "    print('a')\n"
+                                                "    await asyncio.sleep(1)\n"
+                                                "asyncio.run(main())\n");
+    const std::string ask = "run " + program + " --interrupt 0.5 --why ";
+    has(call(ask + "2"), "Ctrl+C of the scenario, at 0.5 s (event ");
+    has(call(ask + "2"), "), raised KeyboardInterrupt in line 5, and nothing caught it.");
+    has(call(ask + "1 2"), "at the end: Ctrl+C of the scenario, at 0.5 s");
+    has(call(ask + "2 --lang zh"), "场景里 0.5 秒的 Ctrl+C");
+    const std::string raising = scratch.program("raise KeyboardInterrupt\n");
+    has(call("run " + raising + " --why 1"),
+        "the KeyboardInterrupt that the program itself raised");
+}
+
 TEST_CASE("a line that two prints wrote is told in both its parts") {
     const Scratch scratch;
     const std::string program = scratch.program(R"(import asyncio
