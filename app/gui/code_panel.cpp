@@ -648,6 +648,17 @@ float change_height(const Frame& frame, float width, const std::string& words) {
     return std::min(lines, 2 * frame.px(below_code_line)) + frame.px(14);
 }
 
+// Over the code while a timing is dragged: at its end, or at its beginning where the number that is
+// dragged would be covered.
+Rect place_of_change(const Frame& frame, Rect code, const CodeUi& ui, Rect own, float height) {
+    const Rect over{code.x, own.bottom() - height, code.width, height};
+    const auto number = ui.pressed_literal
+                            ? frame.registry.find("number." + std::to_string(*ui.pressed_literal))
+                            : std::nullopt;
+    const bool is_covered = number && number->bottom() > over.y;
+    return is_covered ? Rect{code.x, code.y, code.width, height} : over;
+}
+
 void draw_change(Frame& frame, Canvas& canvas, Rect strip, const std::string& words) {
     canvas.fill_rect(strip, draw::mix(frame.theme.surface, frame.theme.accent, 0.10F));
     draw_icon(canvas, Icon::Sliders, {strip.x + frame.px(28), strip.center_y()}, frame.px(15),
@@ -670,11 +681,15 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
     const float edge = frame.metrics.border;
     const float inner = panel.width - 2 * edge;
     const std::uint32_t ended_at = line_of_end(frame, problems);
-    const float narration = narration_height(frame, inner, panel.height, ended_at);
     const int hint_lines = trouble_hint_lines(frame, panel);
-    const float trouble_px = trouble ? trouble_height(frame, inner, *trouble, hint_lines) : 0;
     const std::string& change = changed_words(frame, ui);
-    const float change_px = change_height(frame, inner, change);
+    const float change_needs = change_height(frame, inner, change);
+    // What is dragged must not move under the pointer.
+    const bool is_held = frame.app.drag.has_value();
+    if (!is_held)
+        ui.below = {narration_height(frame, inner, panel.height, ended_at),
+                    trouble ? trouble_height(frame, inner, *trouble, hint_lines) : 0, change_needs};
+    const auto [narration, trouble_px, change_px] = ui.below;
     const float find = find_bar_height(frame);
     if (find > 0)
         draw_find_bar(frame, canvas, {panel.x + edge, panel.y + header, inner, find}, ui.find);
@@ -686,12 +701,18 @@ void draw_code_panel(Frame& frame, Canvas& canvas, Rect panel, CodeUi& ui) {
         draw_empty(frame, canvas, area, frame.tr("read_only.binary"));
     else
         draw_text_area(frame, area, ui, problems);
-    if (trouble)
+    if (trouble && trouble_px > 0)
         draw_trouble(frame, canvas, {panel.x + edge, area.bottom(), inner, trouble_px}, *trouble,
                      hint_lines, ui);
-    if (change_px > 0)
-        draw_change(frame, canvas, {panel.x + edge, area.bottom() + trouble_px, inner, change_px},
-                    change);
+    const Rect change_place{area.x, area.bottom() + trouble_px, inner, change_px};
+    if (change_needs > change_px) {
+        // The code is drawn after the panel, and what stands over it after that.
+        const Rect over = place_of_change(frame, area, ui, change_place, change_needs);
+        Scroll scroll(frame, "code.change", over);
+        draw_change(frame, scroll.canvas(), over, change);
+    } else if (change_needs > 0) {
+        draw_change(frame, canvas, change_place, change);
+    }
     draw_narration_strip(frame, canvas,
                          {panel.x + edge, panel.bottom() - narration, inner, narration - edge},
                          ended_at);

@@ -36,6 +36,13 @@ struct FindUi {
 };
 
 // The text field of the code panel needs its text in a buffer of its own.
+// What stands below the code, by its height.
+struct BelowCode {
+    float narration_px = 0;
+    float trouble_px = 0;
+    float change_px = 0;
+};
+
 struct CodeUi {
     std::string buffer;
     std::string shown_document; // Whose text the buffer holds.
@@ -55,6 +62,7 @@ struct CodeUi {
     int digits_at_press = 0; // How many after the point it is turned with, at least.
     float press_x = 0;
     bool is_dragging = false;
+    BelowCode below;                               // While a timing is dragged as it was before.
     model::FinishedRunPtr turned_of;               // With how many digits a number of a run
     std::uint32_t turned_literal = 0xffffffff;     // is turned, for the one that the mouse
     int turned_digits = 0;                         // was on last.
@@ -92,6 +100,7 @@ struct TimelineUi {
     std::unique_ptr<draw::TimelineAxis> axis;
     std::optional<BarDrag> drag;
     float scroll_px = 0;
+    float label_width_px = 0; // Of the lanes' labels; while a timing is dragged as it was before.
     bool is_scrubbing = false;
     std::string opened;             // The document whose first look was chosen.
     bool is_step_menu_open = false; // In a narrow window the sizes of a step are a menu.

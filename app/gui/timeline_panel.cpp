@@ -76,7 +76,10 @@ TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area,
     if (frame.app.document.ghost) input.ghost = &frame.app.document.ghost->timeline;
     input.selected_lane = selected_lane(frame);
     if (frame.app.ui.is_filtered && !ui.found_lanes.empty()) input.lane_filter = &ui.found_lanes;
-    return draw::timeline_layout(input, frame.fonts);
+    if (frame.app.drag) input.label_width_px = ui.label_width_px;
+    TimelineLayout layout = draw::timeline_layout(input, frame.fonts);
+    ui.label_width_px = layout.labels.width;
+    return layout;
 }
 
 void ask_for_view(Frame& frame, double begin, double end) {

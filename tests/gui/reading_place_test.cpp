@@ -1,6 +1,8 @@
 // What the code panel shows stays where the reader has it, unless a step leads elsewhere.
 #include "run_window.h"
 
+#include <vector>
+
 using namespace app;
 using tests::RunWindow;
 
@@ -98,4 +100,47 @@ TEST_CASE("what a changed number made of the run is said below the code") {
     model::apply(shown.app, model::DismissGhost{});
     shown.window.settle();
     CHECK_FALSE(shown.window.has("code.change"));
+}
+
+TEST_CASE("nothing moves while a timing is dragged, whatever comes of it") {
+    RunWindow shown(R"(import asyncio
+async def fetch(name, seconds):
+    await asyncio.sleep(seconds)
+    if seconds > 4:
+        raise ValueError(name)
+async def main():
+    await asyncio.gather(fetch('A', 2), fetch('B', 1))
+asyncio.run(main())
+)");
+    const auto offset = static_cast<std::uint32_t>(shown.app.document.text().find("2)"));
+    const std::string parts[] = {"code.text", "lane.2", "number." + std::to_string(offset)};
+    const auto places = [&] {
+        std::vector<draw::Rect> out;
+        for (const std::string& part : parts)
+            out.push_back(shown.window.rect_of(part));
+        return out;
+    };
+    const auto are_held = [&](const std::vector<draw::Rect>& before) {
+        const auto now = places();
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            INFO(parts[i]);
+            CHECK(now[i].x == before[i].x);
+            CHECK(now[i].y == before[i].y);
+            // The number itself gets longer.
+            if (i < 2) CHECK(now[i].width == before[i].width);
+            if (i < 2) CHECK(now[i].height == before[i].height);
+        }
+    };
+    const auto before = places();
+    model::apply(shown.app, model::BeginTimingDrag{offset});
+    for (const char* value : {"0.5", "3.123456789", "5"}) {
+        model::apply(shown.app, model::DragTiming{value});
+        shown.window.settle();
+        CHECK(shown.window.has("code.change"));
+        are_held(before);
+    }
+    model::apply(shown.app, model::EndTimingDrag{});
+    shown.window.settle();
+    const auto code = shown.window.rect_of("code.text");
+    CHECK(shown.window.rect_of("code.change").y >= code.bottom());
 }
