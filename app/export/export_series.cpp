@@ -26,6 +26,7 @@ class TimelineSeries : public model::PictureSeries {
         : request_(std::move(request)), path_(std::move(path)), stops_(stops_of(request_)) {
         request_.look.timeline = &request_.run->timeline;
         request_.look.is_of_series = true;
+        request_.look.output_of = request_.run.get();
         if (request_.has_code) request_.look.program = request_.run.get();
         if (request_.has_mistakes) {
             mistakes_ = model::find_mistakes(*request_.run);

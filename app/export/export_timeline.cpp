@@ -68,6 +68,10 @@ constexpr float output_gap = 20;
 constexpr std::size_t output_lines_max = 16;
 constexpr std::size_t output_lines_kept = 4;
 
+// What few lanes grow to in a series, each and together.
+constexpr float roomy_lane = 48;
+constexpr float roomy_lanes_px = 290;
+
 constexpr TextStyle title_text = {FontFace::UiSemibold, 16};
 constexpr TextStyle fact_text = {FontFace::Mono, 12};
 constexpr TextStyle legend_text = {FontFace::Ui, 12};
@@ -170,7 +174,7 @@ class Picture {
     void prepare_output() {
         if (request_.program != nullptr)
             output_ = model::console_lines(*request_.program);
-        else if (request_.output_of != nullptr && request_.height_px > 0)
+        else if (request_.output_of != nullptr && (request_.height_px > 0 || request_.is_of_series))
             output_ = model::console_lines(*request_.output_of);
     }
 
@@ -221,7 +225,14 @@ class Picture {
             fit_lanes(room_of_lanes(static_cast<float>(height_) - around));
         } else {
             const float more = lane_count_ < all_lanes_ ? more_line : 0;
-            const float lanes = more + lanes_height() + output_height(output_lines_kept);
+            // Who goes through a series reads what is printed; of few lanes it is a strip else.
+            if (request_.is_of_series)
+                fit_lanes(std::max(
+                    lanes_height(),
+                    metrics_.axis +
+                        std::min(roomy_lanes_px, roomy_lane * static_cast<float>(lane_count_))));
+            const std::size_t lines = request_.is_of_series ? output_lines_max : output_lines_kept;
+            const float lanes = more + lanes_height() + output_height(lines);
             height_ = static_cast<int>(std::ceil(around + std::max(lanes, code_height_)));
             // Beside a long text the lanes have room to grow.
             const float room = static_cast<float>(height_) - around - more;

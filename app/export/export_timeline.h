@@ -43,12 +43,15 @@ struct ExportRequest {
     int width_px = 0;
     int height_px = 0;
     bool has_all_arrows = false;
-    bool is_of_series = false; // Its legend is that of all the pictures in the series.
+    // Its legend is that of all the pictures in the series; few lanes are higher, and the output
+    // stands below them.
+    bool is_of_series = false;
     ShutdownLanes shutdown = ShutdownLanes::IfTheyDoAnything;
     std::vector<bool> lanes; // Which of the timeline's are shown; empty: all.
     // With it the program's text stands at the left, marked with who is where at the event.
     const model::FinishedRun* program = nullptr;
-    // Whose output stands below the lanes of a picture of a given height, where there is room.
+    // Whose output stands below the lanes of a series, and of a picture of a given height where
+    // there is room.
     const model::FinishedRun* output_of = nullptr;
     // What looks like a mistake in the run; null or empty: nothing is marked.
     const std::vector<model::Mistake>* mistakes = nullptr;

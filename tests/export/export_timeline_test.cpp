@@ -114,6 +114,47 @@ TEST_CASE("the legend names an arrow only where one is drawn") {
     CHECK(names_arrow(request));
 }
 
+TEST_CASE(
+    "the pictures of a short run's series have one size, with room for its lanes and its output") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    await asyncio.sleep(1)
+    print("rested")
+asyncio.run(main())
+)");
+    ExportRequest request = request_for(run->timeline);
+    request.output_of = run.get();
+    const int alone = timeline_pixels(request).height_px;
+    CHECK(timeline_picture(request, Format::Svg).find("rested") == std::string::npos);
+    request.is_of_series = true;
+    request.at = 0;
+    CHECK(timeline_picture(request, Format::Svg).find("rested") != std::string::npos);
+    const auto first = timeline_pixels(request);
+    request.at = run->last_event();
+    const auto last = timeline_pixels(request);
+    CHECK(first.height_px > alone + 60);
+    CHECK(first.height_px == last.height_px);
+    CHECK(first.width_px == last.width_px);
+}
+
+TEST_CASE("the word for what the axis of steps counts gives way to a playhead at the beginning") {
+    const auto timeline = tests::gather_timeline();
+    ExportRequest request = request_for(timeline);
+    request.axis = draw::AxisKind::Steps;
+    const auto begin_of_word = [&] {
+        const std::string svg = timeline_picture(request, Format::Svg);
+        const std::size_t word = svg.find(">event<");
+        REQUIRE(word != std::string::npos);
+        const std::string_view before = std::string_view(svg).substr(0, word);
+        return std::stof(std::string(before.substr(before.rfind(" x=\"") + 4)));
+    };
+    const float alone = begin_of_word();
+    request.at = 0;
+    CHECK(begin_of_word() < alone - 4);
+    request.at = timeline.marks.back().event;
+    CHECK(begin_of_word() == alone);
+}
+
 TEST_CASE("a broken gap has its length written on it") {
     const auto timeline = tests::long_idle_timeline();
     const std::string svg = timeline_picture(request_for(timeline), Format::Svg);
