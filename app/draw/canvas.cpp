@@ -36,8 +36,15 @@ std::string TextMeasure::fitted(std::string_view text, TextStyle style, float ro
         if (next < text.size() && width_px(text.substr(0, next), style) <= letters_room)
             fits = next;
     }
-    while (fits > 0 && text[fits - 1] == ' ')
-        --fits;
+    // What is cut behind a space, or behind what was left out already, is cut there.
+    while (fits > 0) {
+        if (text[fits - 1] == ' ')
+            --fits;
+        else if (text.substr(0, fits).ends_with(ellipsis))
+            fits -= ellipsis.size();
+        else
+            break;
+    }
     if (fits == 0) return {};
     return std::string(text.substr(0, fits)).append(ellipsis);
 }

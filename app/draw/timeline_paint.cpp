@@ -133,7 +133,10 @@ class Painter {
     // Times have their unit beside them; what the axis of steps counts is said at its beginning.
     void paint_unit() {
         if (layout_.axis->kind() != AxisKind::Steps || !options_.has_labels) return;
-        const float right = layout_.axis_strip.x - 14 * unit_;
+        // Beside the place of a playhead that stands at the beginning.
+        const Rect pill = playhead_pill();
+        float right = layout_.axis_strip.x - 14 * unit_;
+        if (!pill.is_empty()) right = std::min(right, pill.x - 6 * unit_);
         if (right - canvas_.measure().width_px(words_.event, number_text()) < layout_.area.x)
             return;
         canvas_.text({right, layout_.axis_strip.bottom() - 9 * unit_}, words_.event, number_text(),
@@ -280,6 +283,9 @@ class Painter {
             }
             return {};
         }
+        // Of words that are no name the beginning alone, "the e…", tells nothing.
+        const bool are_words = open == std::string::npos && call.find(' ') != std::string::npos;
+        if (are_words && kept.size() * 5 < call.size() * 3) return {};
         constexpr std::size_t telling_size = 4 + ellipsis.size();
         return text.size() < telling_size ? std::string() : text;
     }

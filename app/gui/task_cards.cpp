@@ -6,6 +6,7 @@
 #include "app/gui/widgets.h"
 #include "app/model/narrate.h"
 #include "app/model/task_sums.h"
+#include "runtime/trace/task_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -240,7 +241,10 @@ void draw_card(Frame& frame, Canvas& canvas, Rect card, const TaskState& task,
                                  is_over ? frame.theme.text_muted : frame.theme.text);
     frame.registry.add("task." + std::to_string(to_number(task.id)) + ".label",
                        {x, top.y, room, top.height}, false);
-    if (room - used > frame.px(40) && !other.empty()) {
+    // A part of a number would name another task.
+    const bool is_given = runtime::trace::is_given_name(task.name);
+    const float needed = is_given ? frame.px(32) : text_width(frame, other, frame.small());
+    if (room - used - frame.px(8) >= needed && !other.empty()) {
         draw_text(canvas, {x + used + frame.px(8), top.y, room - used - frame.px(8), top.height},
                   other, frame.small(), frame.theme.text_faint);
     }

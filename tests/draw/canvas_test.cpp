@@ -53,6 +53,13 @@ TEST_CASE("a fitted text is never wider than its room and never cuts a character
     CHECK(set.fitted(text, body, 1000) == text);
 }
 
+TEST_CASE("a text that is cut behind an ellipsis of its own has one") {
+    const FontSet& set = fonts();
+    const std::string_view call = "worker('w6', …, [])";
+    for (float room = 0; room < set.width_px(call, body); room += 1)
+        CHECK(set.fitted(call, body, room).find("……") == std::string::npos);
+}
+
 TEST_CASE("calls that are too long are cut where they do not differ") {
     const FontSet& set = fonts();
     const std::string text = "consumer(<Queue maxsize=0>, 'cons-2')";
