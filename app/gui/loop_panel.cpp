@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 namespace app::gui {
@@ -243,6 +244,19 @@ TokenRow timer_row(const Frame& frame, const HandleState& timer) {
     return row;
 }
 
+// Callbacks that read alike go by who set their timers.
+void tell_alike_apart(const Frame& frame, const std::vector<HandleState>& timers,
+                      std::vector<TokenRow>& rows) {
+    std::map<std::string, int> counts;
+    for (const TokenRow& row : rows)
+        ++counts[row.text];
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (to_number(rows[i].task) != 0 || counts[rows[i].text] < 2) continue;
+        rows[i].text = model::setter_words(frame.world->index(), timers[i].id, frame.language());
+        rows[i].tooltip = rows[i].text;
+    }
+}
+
 void put_timers(Pile& pile, const LoopState& loop, LoopUi& ui) {
     Frame& frame = pile.frame;
     if (std::exchange(ui.timers_shown, pile.rows_shown) != pile.rows_shown) ui.timers = {};
@@ -254,8 +268,12 @@ void put_timers(Pile& pile, const LoopState& loop, LoopUi& ui) {
         return;
     }
     bool has_tie = false;
+    std::vector<TokenRow> rows;
+    for (const HandleState& timer : timers)
+        rows.push_back(timer_row(frame, timer));
+    tell_alike_apart(frame, timers, rows);
     for (std::size_t i = 0; i < timers.size(); ++i) {
-        put_row(pile, timer_row(frame, timers[i]));
+        put_row(pile, rows[i]);
         has_tie = has_tie || (i > 0 && timers[i].due == timers[i - 1].due);
     }
     pile.more("timers.more", loop.timer_count, timers.size());

@@ -53,7 +53,8 @@ void add_children(const Frame& frame, std::vector<WaitGroup>& groups) {
         if (row == rows.end() || row->fan == 0 || is_task) continue;
         group.done = row->done;
         for (auto child = row + 1; child != rows.end() && child->depth > row->depth; ++child)
-            if (child->depth == row->depth + 1) group.children.push_back(child->task);
+            if (child->depth == row->depth + 1 && child->is_of_wait)
+                group.children.push_back(child->task);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/model/phrases.h"
 #include "app/model/text.h"
+#include "app/model/why_words.h"
 #include "runtime/source/utf8.h"
 
 #include <algorithm>
@@ -83,13 +84,29 @@ std::string_view cancelling_call(std::string_view label) {
     return label.substr(begin.size(), label.size() - begin.size() - end.size());
 }
 
+// "gather(2) (line 8)", of a name with such a mark (future_names.h).
+std::string marked_words(Language language, std::string_view name, std::size_t at) {
+    const std::string_view mark = name.substr(at + 1);
+    const std::size_t sign = std::min(mark.find('#'), mark.size());
+    const std::string_view number = mark.substr(std::min(sign + 1, mark.size()));
+    const std::string_view key = number.empty() ? "waits.of_line"
+                                 : sign == 0    ? "waits.of_number"
+                                                : "waits.of_line_and_number";
+    return text_with(language, key, fmt::arg("what", wait_words(language, name.substr(0, at))),
+                     fmt::arg("line", mark.substr(0, sign)), fmt::arg("number", number));
+}
+
+// "asyncio.wait() for 5 tasks", as "for 5" alone reads as a time.
+std::string wait_for_these_words(Language language, std::string_view what) {
+    const std::string_view count = count_of_wait(what);
+    std::string key = what.ends_with(runtime::trace::of_plain_futures) ? "waits.wait_for_futures"
+                                                                       : "waits.wait_for_tasks";
+    if (count == "1") key.pop_back();
+    return text_with(language, key, fmt::arg("count", count));
+}
+
 std::string named_wait_words(Language language, std::string_view what) {
-    constexpr std::string_view wait = "asyncio.wait(";
-    const bool is_number = what.find_first_not_of("0123456789", wait.size()) + 1 == what.size();
-    if (what.starts_with(wait) && what.ends_with(')') && is_number)
-        return text_with(
-            language, "waits.wait_for_these",
-            fmt::arg("count", what.substr(wait.size(), what.size() - wait.size() - 1)));
+    if (!count_of_wait(what).empty()) return wait_for_these_words(language, what);
     if (const std::string_view call = cancelling_call(what); !call.empty())
         return text_with(language, "waits.end_of_cancelled", fmt::arg("call", call));
     constexpr std::string_view end_of = "Thread.join() of ";
@@ -103,7 +120,16 @@ std::string named_wait_words(Language language, std::string_view what) {
 
 } // namespace
 
+std::string_view count_of_wait(std::string_view label) {
+    constexpr std::string_view wait = "asyncio.wait(";
+    if (!label.starts_with(wait)) return "";
+    label.remove_prefix(wait.size());
+    return label.substr(0, std::min(label.find_first_not_of("0123456789"), label.size()));
+}
+
 std::string wait_words(Language language, std::string_view what) {
+    if (const std::size_t at = what.find(name_mark); at != what.npos)
+        return marked_words(language, what, at);
     std::string key = "waits." + std::string(what);
     std::replace(key.begin(), key.end(), ' ', '_');
     const std::string_view words = text(language, key);
@@ -310,9 +336,15 @@ std::string short_task_name(const TraceIndex& index, TaskId task) {
 
 std::string_view future_label(const TraceIndex& index, FutureId future) {
     if (to_number(future) == 0) return "future";
-    const FutureFacts& facts = index.future(future);
-    if (to_number(facts.task) != 0) return task_label(index, facts.task);
-    return facts.label.empty() ? "future" : facts.label;
+    const std::string_view name = index.future_name(future);
+    return name.empty() ? "future" : name;
+}
+
+std::string owned_future_words(const TraceIndex& index, FutureId future, Language language) {
+    std::string words = wait_words(language, future_label(index, future));
+    if (!index.future_names().is_twin_sleep(future)) return words;
+    return text_with(language, "order.wait_of", fmt::arg("what", words),
+                     fmt::arg("who", runner_words(index, index.future(future).created, language)));
 }
 
 std::string callback_label(std::string_view label) {
@@ -454,6 +486,10 @@ std::string handle_words(const TraceIndex& index, HandleId handle, Language lang
             language, "waits.note_of", fmt::arg("by", "wait_for"),
             fmt::arg("what", brief_label(wait_words(language, future_label(index, facts.future)))));
     if (!has_future && is_time_limit(label)) return set_limit_words(index, facts, language);
+    if (has_future && index.future_names().is_twin_sleep(facts.future))
+        return text_with(
+            language, "waits.over",
+            fmt::arg("what", brief_label(owned_future_words(index, facts.future, language))));
     return callback_words(language, label,
                           has_future ? future_label(index, facts.future) : std::string_view());
 }
@@ -462,9 +498,21 @@ std::string brief_handle_words(const TraceIndex& index, HandleId handle, Languag
     const HandleFacts& facts = index.handle(handle);
     if (to_number(facts.future) != 0 || !is_time_limit(facts.label))
         return handle_words(index, handle, language);
-    const std::uint32_t line = program_line(index, index.event(facts.scheduled).stamp);
+    const Stamp set = index.event(facts.scheduled).stamp;
+    const std::uint32_t line = program_line(index, set);
     return line == 0 ? std::string(text(language, "waits.time_limit"))
-                     : text_with(language, "waits.time_limit_brief", fmt::arg("line", line));
+                     : text_with(language, "waits.time_limit_brief", fmt::arg("line", line),
+                                 fmt::arg("who", to_number(set.task) != 0
+                                                     ? short_task_name(index, set.task)
+                                                     : runner_words(index, set.number, language)));
+}
+
+std::string setter_words(const TraceIndex& index, HandleId handle, Language language) {
+    const EventNumber set = index.handle(handle).scheduled;
+    return text_with(language, "waits.set_by",
+                     fmt::arg("what", brief_handle_words(index, handle, language)),
+                     fmt::arg("who", runner_words(index, set, language)),
+                     fmt::arg("place", place_words(index, set, language)));
 }
 
 std::string_view without_comment(std::string_view line) {

@@ -46,6 +46,9 @@ bool is_end_of_cancelled(const runtime::trace::FutureFacts& future);
 // English ("a lock"); calls and names are the same in every language.
 std::string wait_words(Language language, std::string_view what);
 
+// "5" of what asyncio.wait() for five tasks is called; empty for any other wait.
+std::string_view count_of_wait(std::string_view label);
+
 // What a run's limit was, from the outcome's text, without the advice for the command line.
 std::string limit_words(Language language, std::string_view outcome_text);
 
@@ -72,6 +75,10 @@ std::string short_task_name(const runtime::trace::TraceIndex& index, runtime::tr
 std::string_view future_label(const runtime::trace::TraceIndex& index,
                               runtime::trace::FutureId future);
 
+// In words; a sleep like another's with who sleeps: "sleep(1) of fetch('A')".
+std::string owned_future_words(const runtime::trace::TraceIndex& index,
+                               runtime::trace::FutureId future, Language language);
+
 // A callback's label without what only a debugger wants: "gather._done_callback()" for
 // "gather.<locals>._done_callback() at /usr/lib/…/tasks.py:764".
 std::string callback_label(std::string_view label);
@@ -87,6 +94,10 @@ std::string handle_words(const runtime::trace::TraceIndex& index, runtime::trace
 // The same where there is little room: "time limit, line 23".
 std::string brief_handle_words(const runtime::trace::TraceIndex& index,
                                runtime::trace::HandleId handle, Language language);
+
+// The same with who scheduled it and in which line, where another reads alike without that.
+std::string setter_words(const runtime::trace::TraceIndex& index, runtime::trace::HandleId handle,
+                         Language language);
 
 // That a wait is over, in the words of the program: "sleep(1) is over", "requests.get(url) is
 // answered".

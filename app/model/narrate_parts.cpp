@@ -32,7 +32,7 @@ std::string primitive_label(const Telling& telling, PrimitiveId primitive) {
                                : wait_words(telling.language(), facts.label);
 }
 std::string future_words(const Telling& telling, FutureId future) {
-    return wait_words(telling.language(), future_label(telling.index(), future));
+    return owned_future_words(telling.index(), future, telling.language());
 }
 
 // At the beginning of a sentence words of ours, "a semaphore", get a capital; the program's names

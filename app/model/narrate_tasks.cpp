@@ -119,7 +119,7 @@ void tell_future_created(const FutureCreated& event, Telling& telling) {
              : event.kind == FutureKind::Wait ? "future_created.wait"
              : event.label.empty()            ? "future_created.plain"
                                               : "future_created.labelled")
-        .with("label", wait_words(telling.language(), event.label));
+        .with("label", future_words(telling, event.future));
 }
 
 void tell_resolved(const FutureResolved& event, Telling& telling) {
@@ -176,7 +176,10 @@ void tell_step_began(const TaskStepBegan& event, Telling& telling) {
 }
 
 void tell_step_ended(const TaskStepEnded& event, Telling& telling) {
-    const bool is_named = !event.text.empty() && event.how != StepEnd::SuspendedOnTask;
+    const bool is_future = event.how == StepEnd::SuspendedOnFuture &&
+                           !telling.index().future_names().of(event.waiting_on).empty();
+    const bool is_named =
+        !event.text.empty() && event.how != StepEnd::SuspendedOnTask && !is_future;
     const std::string_view what =
         is_named ? event.text : future_label(telling.index(), event.waiting_on);
     const bool never_began =

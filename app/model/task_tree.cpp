@@ -24,11 +24,11 @@ constexpr std::uint32_t tasks_max = 2000;
 // "wait(500)" awaits 500; of the later waits of a program that waits again and again for many, the
 // trace names the first few hundred only.
 std::uint32_t unnamed_by(std::string_view awaited, std::uint32_t named) {
-    constexpr std::string_view call = "wait(";
     constexpr std::uint32_t always_named = 200;
-    if (!awaited.starts_with(call) || named < always_named) return 0;
+    const std::string_view digits = count_of_wait(awaited);
+    if (digits.empty() || named < always_named) return 0;
     std::uint32_t count = 0;
-    std::from_chars(awaited.data() + call.size(), awaited.data() + awaited.size(), count);
+    std::from_chars(digits.data(), digits.data() + digits.size(), count);
     return count - std::min(count, named);
 }
 
@@ -97,7 +97,7 @@ class TreeBuilder {
             const std::uint32_t maker = to_number(facts.parent);
             if (maker == 0 || maker > count_ || is_awaited_.contains(TaskId{id})) continue;
             if (const FutureId gather = gather_of(facts); to_number(gather) != 0)
-                add_to(batches, {facts.parent, gather, 0, world_.index().future(gather).label, {}},
+                add_to(batches, {facts.parent, gather, 0, world_.index().future_name(gather), {}},
                        TaskId{id});
             else if (is_made_by_group(facts))
                 add_to(batches, {facts.parent, {}, block_of(facts), "TaskGroup", {}}, TaskId{id});
@@ -200,7 +200,7 @@ class TreeBuilder {
             await(waiter->second, task,
                   is_task                  ? std::string_view()
                   : is_as_completed(inner) ? inner
-                                           : state.label);
+                                           : world_.index().future_name(future));
             return true;
         }
         constexpr std::size_t parents_max = 8; // Who waits in a loop waits for it again and again.
@@ -225,16 +225,24 @@ class TreeBuilder {
             rows_.push_back(std::move(row));
             return;
         }
-        row.fan = static_cast<std::uint32_t>(found->second.size());
-        row.done = static_cast<std::uint32_t>(
-            std::count_if(found->second.begin(), found->second.end(), [this](const Awaited& a) {
-                return is_over(world_.task_status(a.task));
-            }));
-        row.unnamed = unnamed_by(world_.task(task).waiting_text, row.fan);
+        const std::vector<Awaited>& awaited = found->second;
+        const std::string_view waiting = world_.task(task).waiting_text;
+        // Those of a gather that it made but does not await yet are not of the one it awaits.
+        const bool has_own = std::any_of(awaited.begin(), awaited.end(),
+                                         [&](const Awaited& a) { return a.through == waiting; });
+        const auto is_of_wait = [&](const Awaited& a) { return !has_own || a.through == waiting; };
+        for (const Awaited& a : awaited) {
+            if (!is_of_wait(a)) continue;
+            ++row.fan;
+            if (is_over(world_.task_status(a.task))) ++row.done;
+        }
+        row.unnamed = unnamed_by(waiting, row.fan);
         rows_.push_back(std::move(row));
-        for (std::size_t i = 0; i < found->second.size(); ++i)
-            place(found->second[i].task, depth + 1, i + 1 == found->second.size(),
-                  found->second[i].through);
+        for (std::size_t i = 0; i < awaited.size(); ++i) {
+            const std::size_t own = rows_.size();
+            place(awaited[i].task, depth + 1, i + 1 == awaited.size(), awaited[i].through);
+            if (own < rows_.size()) rows_[own].is_of_wait = is_of_wait(awaited[i]);
+        }
     }
 
     const World& world_;

@@ -20,6 +20,7 @@ struct TreeRow {
     std::uint32_t done = 0;    // how many of these are done
     std::uint32_t unnamed = 0; // how many more it awaits, which the trace does not name
     bool is_awaited = false;   // false for a root
+    bool is_of_wait = false;   // is one of what the one above waits for now, and counts in its fan
 };
 
 // The rows from the top; at most `rows_max`.

@@ -185,7 +185,7 @@ class Headline {
                      const runtime::trace::FutureFacts& awaited) const;
 
     // What was waited for is a task or a future, or its end tells a gather, a wait and the like.
-    std::string ended(std::string key, const runtime::trace::FutureFacts& done,
+    std::string ended(std::string key, runtime::trace::FutureId id,
                       const std::string& place = "") const;
 
     // What wait_for() cancelled is waited for until it has ended: why it cancelled that.

@@ -66,8 +66,7 @@ std::string Headline::after_loop(EventNumber loop_ended) const {
     const std::string where = place(run.began);
     switch (run.how) {
     case LoopRunEnd::Done:
-        return ended("after_loop", index_.future(run.done), where) +
-               put_away_words(index_, loop_ended, language_);
+        return ended("after_loop", run.done, where) + put_away_words(index_, loop_ended, language_);
     case LoopRunEnd::Raised:
         return after_raised(run, where) + put_away_words(index_, loop_ended, language_);
     case LoopRunEnd::Stopped: break;
@@ -238,7 +237,7 @@ std::string Headline::thread_woken(EventNumber at) const {
     if (const FutureId done = has_waker ? told_of_at(*cause) : FutureId{}; to_number(done) != 0)
         return say("thread_waited", fmt::arg("who", index_.thread(thread).name),
                    fmt::arg("what", what)) +
-               ended("ended", index_.future(done));
+               ended("ended", done);
     return say(has_waker ? "thread_woken_by" : "thread_woken",
                fmt::arg("who", index_.thread(thread).name), fmt::arg("what", what),
                fmt::arg("by", has_waker ? who(*cause) : ""),

@@ -133,7 +133,7 @@ std::string Headline::failure_of(TaskId task) const {
 }
 
 std::string Headline::over(EventNumber wake_up, const FutureFacts& awaited) const {
-    if (to_number(awaited.task) != 0) return ended("self_ended", awaited);
+    if (to_number(awaited.task) != 0) return ended("self_ended", index_.task(awaited.task).future);
     if (awaited.resolved == no_event) return say("woken", fmt::arg("event", wake_up));
     const Stamp stamp = index_.event(awaited.resolved).stamp;
     if (to_number(stamp.task) != 0)
@@ -150,9 +150,13 @@ std::string Headline::over(EventNumber wake_up, const FutureFacts& awaited) cons
                tie_with_limit(stamp.handle);
     if (to_number(callback.future) != 0) {
         const FutureFacts& done = index_.future(callback.future);
-        const bool is_itself = !awaited.label.empty() && done.label == awaited.label;
+        const bool is_itself =
+            !awaited.label.empty() && done.label == awaited.label && !is_marked(awaited.kind);
         const bool was_over = done.resolved < awaited.created;
-        return ended(is_itself ? "self_ended" : was_over ? "ended_before" : "ended", done);
+        return ended(is_itself  ? "self_ended"
+                     : was_over ? "ended_before"
+                                : "ended",
+                     callback.future);
     }
     return say("woken_by_callback",
                fmt::arg("callback", handle_words(index_, stamp.handle, language_)),
@@ -160,16 +164,12 @@ std::string Headline::over(EventNumber wake_up, const FutureFacts& awaited) cons
                fmt::arg("place", place(callback.scheduled)), fmt::arg("event", wake_up));
 }
 
-std::string Headline::ended(std::string key, const FutureFacts& done,
-                            const std::string& place) const {
+std::string Headline::ended(std::string key, FutureId id, const std::string& place) const {
+    const FutureFacts& done = index_.future(id);
     if (done.outcome == Outcome::Exception) key += "_failed";
     if (done.outcome == Outcome::Cancelled) key += "_cancelled";
-    const std::string_view label =
-        to_number(done.task) != 0 ? task_label(index_, done.task) : done.label;
-    return say(
-        key,
-        fmt::arg("what", brief_label(wait_words(language_, label.empty() ? "a future" : label))),
-        fmt::arg("event", done.resolved), fmt::arg("place", place));
+    return say(key, fmt::arg("what", brief_label(wait_words(language_, future_label(index_, id)))),
+               fmt::arg("event", done.resolved), fmt::arg("place", place));
 }
 
 std::optional<std::string> Headline::cancel_by_wait_for(const FutureFacts& end) const {

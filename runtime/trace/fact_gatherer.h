@@ -3,6 +3,7 @@
 #include "runtime/source/assert.h"
 #include "runtime/trace/events.h"
 #include "runtime/trace/facts.h"
+#include "runtime/trace/trace.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -14,7 +15,8 @@ namespace runtime::trace {
 // Gathers what each event says once and for all.
 class FactGatherer {
   public:
-    FactGatherer(Facts& facts, const Stamp& now) : facts_(facts), now_(now) {}
+    FactGatherer(Facts& facts, const Trace& trace, const Stamp& now)
+        : facts_(facts), trace_(trace), now_(now) {}
 
     // These say nothing that does not change.
     void operator()(const RunEnded&) const {}
@@ -117,6 +119,7 @@ class FactGatherer {
         future.created = now_.number;
         future.kind = event.kind;
         future.label = event.label;
+        if (is_in_program()) future.line = now_.line;
     }
     void operator()(const FutureResolved& event) const {
         FutureFacts& future = at(facts_.futures, event.future);
@@ -210,6 +213,12 @@ class FactGatherer {
     }
 
   private:
+    bool is_in_program() const {
+        if (to_number(now_.frame) == 0) return false;
+        const CodeId code = facts_.frames[to_number(now_.frame) - 1].code;
+        return to_number(code) != 0 && trace_.code(code).file == FileId{};
+    }
+
     // The facts of a thing, made if it is new. Ids count up, but may be given out some time before
     // the event that first names them.
     template <class FactsOf, class Id>
@@ -229,6 +238,7 @@ class FactGatherer {
     }
 
     Facts& facts_;
+    const Trace& trace_;
     const Stamp& now_;
 };
 

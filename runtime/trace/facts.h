@@ -46,9 +46,10 @@ struct FutureFacts {
     EventNumber created = no_event;
     EventNumber resolved = no_event;
     std::string_view label;
-    HandleId timer{};  // the timer that will resolve it, if there is one
-    TaskId task{};     // the task that this future is
-    FutureId parent{}; // the last gather, wait or shield of the run that waits for it
+    HandleId timer{};       // the timer that will resolve it, if there is one
+    TaskId task{};          // the task that this future is
+    FutureId parent{};      // the last gather, wait or shield of the run that waits for it
+    std::uint32_t line = 0; // the line of the program's own text that made it; 0 for another's
     FutureKind kind = FutureKind::Plain;
     Outcome outcome = Outcome::Result;
 };

@@ -3,6 +3,7 @@
 #include "runtime/trace/event_decoder.h"
 #include "runtime/trace/events.h"
 #include "runtime/trace/facts.h"
+#include "runtime/trace/future_names.h"
 #include "runtime/trace/state.h"
 #include "runtime/trace/task_names.h"
 #include "runtime/trace/timeline.h"
@@ -68,9 +69,9 @@ class TimelineBuilder {
         return std::move(line_);
     }
 
-    // The segments that wait for another task, numbered by event; their labels are still to be put
-    // in its name.
-    const std::vector<SegmentNumber>& waits_for_tasks() const { return waits_for_tasks_; }
+    // The segments that wait for another task, a gather or the like, numbered by event; their
+    // labels are still to be put in its name.
+    const std::vector<SegmentNumber>& named_waits() const { return named_waits_; }
 
   private:
     struct Active {
@@ -465,9 +466,12 @@ class TimelineBuilder {
         Segment* segment = open(lane(LaneKind::Task, to_number(id)),
                                 static_cast<SegmentState>(row.status), row.text);
         segment->waiting_on = row.waiting_on;
-        segment->waits_for_task = row.waiting_on != FutureId{} &&
-                                  facts_.futures[to_number(row.waiting_on) - 1].task != TaskId{};
-        if (segment->waits_for_task) waits_for_tasks_.push_back(line_.segments.size() - 1);
+        if (row.waiting_on != FutureId{}) {
+            const FutureFacts& awaited = facts_.futures[to_number(row.waiting_on) - 1];
+            segment->waits_for_task = awaited.task != TaskId{};
+            if (segment->waits_for_task || is_marked(awaited.kind))
+                named_waits_.push_back(line_.segments.size() - 1);
+        }
         segment->literal = row.literal;
         segment->literal_file = suspended_in_;
     }
@@ -650,7 +654,7 @@ class TimelineBuilder {
     std::unordered_set<std::string_view> kept_;
     // By task: how its steps and its wake-ups are labelled in the lane of the loop.
     std::vector<std::array<std::string_view, 2>> step_labels_;
-    std::vector<SegmentNumber> waits_for_tasks_;
+    std::vector<SegmentNumber> named_waits_;
     std::vector<std::vector<Active>> active_in_loops_;
     std::vector<std::vector<Active>> active_in_threads_;
     // Of a suspended generator: those that it has delegated to, outermost first.

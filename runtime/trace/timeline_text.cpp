@@ -1,3 +1,4 @@
+#include "runtime/trace/future_names.h"
 #include "runtime/trace/timeline.h"
 
 #include <fmt/format.h>
@@ -46,7 +47,7 @@ std::string to_text(const Timeline& timeline) {
             const Segment& segment = timeline.segments[n];
             fmt::format_to(out, "  {} {}..{} {}s..{}s {}\n", to_text(segment.state), segment.from,
                            segment.to, float_repr(timeline.time_of(segment.from)),
-                           float_repr(timeline.time_of(segment.to)), segment.label);
+                           float_repr(timeline.time_of(segment.to)), plain_name(segment.label));
         }
     }
     for (const Instant& instant : timeline.instants) {

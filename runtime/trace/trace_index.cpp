@@ -19,13 +19,14 @@ struct Look {
     using skips_local_values = void;
 
     Facts& facts;
+    const Trace& trace;
     TimelineBuilder& line;
     std::uint64_t kinds = 0; // A bit for each kind seen.
 
     template <class Body>
     void operator()(const Stamp& now, const Body& body) {
         kinds |= std::uint64_t{1} << static_cast<unsigned>(kind_of<Body>());
-        FactGatherer(facts, now)(body);
+        FactGatherer(facts, trace, now)(body);
         line.look(now, body);
     }
 };
@@ -36,7 +37,7 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
     make_room();
     TimelineBuilder line(trace, facts_);
     EventReader::Place place;
-    Look look{facts_, line};
+    Look look{facts_, trace, line};
     while (place.next_number < trace.event_count()) {
         places_.push_back(place);
         decode_until(trace, place, place.next_number + place_distance, look);
@@ -59,13 +60,21 @@ TraceIndex::TraceIndex(const Trace& trace) : trace_(trace), history_(trace.strin
     task_names_ = TaskNames(facts_.tasks);
     for (Lane& lane : timeline_.lanes)
         if (lane.kind == LaneKind::Task) lane.shown = task_names_.of(TaskId(lane.id));
-    for (const SegmentNumber n : line.waits_for_tasks()) {
+    future_names_ = FutureNames(facts_.futures, facts_.chains);
+    for (const SegmentNumber n : line.named_waits()) {
         Segment& segment = timeline_.segments.by_event(n);
-        segment.label = task_names_.of(future(segment.waiting_on).task);
+        segment.label = future_name(segment.waiting_on);
     }
 }
 
 TraceIndex::~TraceIndex() = default;
+
+std::string_view TraceIndex::future_name(FutureId id) const {
+    const FutureFacts& facts = future(id);
+    if (to_number(facts.task) != 0) return task_names_.of(facts.task);
+    const std::string_view marked = future_names_.of(id);
+    return marked.empty() ? facts.label : marked;
+}
 
 void TraceIndex::make_room() {
     const TraceExtent& extent = trace_.extent();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "runtime/trace/facts.h"
+#include "runtime/trace/future_names.h"
 #include "runtime/trace/state.h"
 #include "runtime/trace/task_names.h"
 #include "runtime/trace/timeline.h"
@@ -83,6 +84,10 @@ class TraceIndex {
 
     // How the tasks are called.
     const TaskNames& task_names() const { return task_names_; }
+    const FutureNames& future_names() const { return future_names_; }
+    // How a future is called: a task as it is, another by its label and what marks it
+    // (future_names.h).
+    std::string_view future_name(FutureId id) const;
 
     const std::vector<ClockMove>& clock_moves() const { return facts_.clock_moves; }
     const std::vector<WaitFacts>& waits() const { return facts_.waits; }
@@ -121,6 +126,7 @@ class TraceIndex {
     double end_time_ = 0;
     Facts facts_;
     TaskNames task_names_;
+    FutureNames future_names_;
     Timeline timeline_;
     std::vector<EventReader::Place> places_;
     // By place: a bit for each kind of the events from there to the next one. Whoever looks for a

@@ -104,7 +104,8 @@ TaskState World::task(TaskId id) const {
         return state;
     }
     state.waiting_on_task = future.task;
-    if (to_number(future.task) != 0) state.waiting_text = index_.task_names().of(future.task);
+    if (to_number(future.task) != 0 || is_marked(future.kind))
+        state.waiting_text = index_.future_name(row.waiting_on);
     if (future.timer == HandleId{}) return state;
     const HandleFacts& timer = index_.handle(future.timer);
     if (timer.scheduled <= at_ && timer.ready > at_) state.waiting_until = timer.due;

@@ -115,7 +115,7 @@ class WorldPrinter {
              task.swallowed_cancel ? " swallowed" : "");
         if (task.waiting_on != FutureId{}) {
             line("  waits for {} {} task {} until {}", to_number(task.waiting_on),
-                 task.waiting_text, to_number(task.waiting_on_task),
+                 plain_name(task.waiting_text), to_number(task.waiting_on_task),
                  float_repr(task.waiting_until));
         }
         if (!task.outcome_text.empty()) line("  outcome {}", task.outcome_text);

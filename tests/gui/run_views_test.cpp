@@ -168,7 +168,7 @@ TEST_CASE("who is woken waits no longer, and who waits for several stands over t
         CHECK(shown.window.has(name));
     shown.go_to("prints \"a 7\"");
     CHECK_FALSE(shown.window.has("waits.2"));
-    CHECK(group("asyncio.wait() for 2"));
+    CHECK(group("asyncio.wait() for 2 tasks"));
     CHECK(shown.window.has("waits.child.2"));
 }
 
@@ -182,7 +182,8 @@ TEST_CASE("who awaits a shield stands over the task inside of it, each over its 
                     "    await asyncio.gather(outer(5), outer(6))\n"
                     "asyncio.run(main())\n");
     shown.go_to("task work(6) suspended");
-    CHECK(shown.window.has("waits.group.shield()"));
+    CHECK(shown.window.has("waits.group.shield() (no. 1)"));
+    CHECK(shown.window.has("waits.group.shield() (no. 2)"));
     CHECK(shown.window.has("waits.child.4"));
     CHECK(shown.window.has("waits.child.5"));
 }

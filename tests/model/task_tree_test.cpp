@@ -261,3 +261,24 @@ main() 0/1
 work(5)
 )");
 }
+
+TEST_CASE("who awaits one of two gathers counts the tasks of that one") {
+    CHECK("\n" + tree_at(R"(
+async def work(n):
+    await asyncio.sleep(n)
+async def main():
+    first = asyncio.gather(work(1), work(2))
+    second = asyncio.gather(work(3), work(4))
+    await second
+    await first
+asyncio.run(main())
+)",
+                         "clock 1.5 after task work(1) done") ==
+          R"(
+main() 0/2
+  work(3)
+  work(4)
+  work(1)
+  work(2)
+)");
+}

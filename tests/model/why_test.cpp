@@ -169,7 +169,7 @@ thread.join()
     says("cancelled", "main() calls cancel()");
     says("cleaned up", "sleep(0.2) of worker(…), begun in line 12 at 0.6 s, was over");
     says("waited",
-         "main() had been waiting for asyncio.wait() for 1, which was over when worker(…) had "
+         "main() had been waiting for asyncio.wait() for 1 task, which was over when worker(…) had "
          "ended as cancelled");
     says("thread", "started the thread T in line 34");
     says("slept", "time.sleep(1) of T, begun in line 29 at 0.8 s, was over at 1.8 s");

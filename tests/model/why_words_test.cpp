@@ -63,9 +63,10 @@ async def main():
 asyncio.run(main())
 )");
     check_part(*run, "one", "waiting for job(0.5), and that is done now (event ");
-    check_part(*run, "two", "waiting for gather(2), which was over when job(2) was done (event ");
+    check_part(*run, "two",
+               "waiting for gather(2) (line 11), which was over when job(2) was done (event ");
     check_part(*run, "four",
-               "waiting for asyncio.wait() for 1, as long as it would wait: its time "
+               "waiting for asyncio.wait() for 1 task, as long as it would wait: its time "
                "was up at");
     check_part(*run, "five", "scheduled by main() in line 18, ended that and woke it");
     check_part(*run, "six", "which was over when job(3) (Task-");
@@ -295,7 +296,7 @@ async def main():
 asyncio.run(main())
 )");
     const std::string told = narrated(*run);
-    CHECK(has(told, "main() awaits asyncio.wait() for 1 and lets go of the loop."));
+    CHECK(has(told, "main() awaits asyncio.wait() for 1 task and lets go of the loop."));
     CHECK(has(told, "main() awaits the end of a task group and lets go of the loop."));
     CHECK(has(told, "“shield takes note of its own end”"));
     CHECK(has(told, "main() gets lock (no. 2 of this name)."));
@@ -490,7 +491,7 @@ async def main():
 asyncio.run(main())
 )");
     check_part(*run, "done",
-               "asyncio.wait() for 1, which was over at once: job() was done already");
+               "asyncio.wait() for 1 task, which was over at once: job() was done already");
 }
 
 TEST_CASE("after a loop it is told what ended this run of it, and not one before") {
@@ -1205,4 +1206,65 @@ asyncio.run(main())
     check_part(*done, "worked",
                "set in line 8 of main() was due then too, at 1.0 s, but was set later");
     check_part(*done, "worked", "A real clock keeps this order");
+}
+
+TEST_CASE("gathers and sleeps of one label are told apart wherever they are told of") {
+    const auto run = tests::recorded(R"(import asyncio
+async def job(n):
+    await asyncio.sleep(1)
+    return n
+async def side():
+    print("side", await asyncio.gather(job(1), job(2)))
+async def other():
+    print("other", await asyncio.gather(job(3), job(4)))
+async def main():
+    await asyncio.gather(side(), other())
+    await asyncio.wait([asyncio.create_task(job(n)) for n in range(5)])
+    print("end")
+asyncio.run(main())
+)");
+    check_part(*run, "side [1, 2]",
+               "side() had been waiting for gather(2) (line 6), which was over");
+    check_part(*run, "end", "main() had been waiting for asyncio.wait() for 5 tasks, which");
+    const std::string told = narrated(*run);
+    CHECK(has(told, "other() awaits gather(2) (line 8) and lets go of the loop."));
+    CHECK(has(told, "gather(2) (line 6) now waits for job(1)"));
+    CHECK(has(told, "gather(2) (line 10) is done"));
+    CHECK(has(told, "sleep(1) of job(3)"));
+    CHECK(told.find('\x1f') == std::string::npos);
+    const std::string chinese = narrated(*run, Language::Chinese);
+    CHECK(has(chinese, "gather(2)（第 8 行）"));
+    CHECK(chinese.find('\x1f') == std::string::npos);
+    // And in the lanes.
+    const auto& segments = run->timeline.segments;
+    CHECK(std::any_of(segments.begin(), segments.end(), [](const auto& segment) {
+        return wait_words(Language::English, segment.label) == "gather(2) (line 10)";
+    }));
+}
+
+TEST_CASE("timers say whose they are") {
+    const auto run = tests::recorded(R"(import asyncio
+async def work(n):
+    async with asyncio.timeout(9):
+        await asyncio.sleep(n)
+async def main():
+    loop = asyncio.get_running_loop()
+    loop.call_later(5, print, "x")
+    loop.call_later(5, print, "x")
+    await asyncio.gather(work(1), work(2))
+asyncio.run(main())
+)");
+    std::string told;
+    for (std::uint32_t id = 1; id <= run->index.handles().size(); ++id) {
+        if (!run->index.handle(runtime::trace::HandleId{id}).is_timer()) continue;
+        for (const Language language : {Language::English, Language::Chinese}) {
+            told += brief_handle_words(run->index, runtime::trace::HandleId{id}, language) + "\n";
+            told += setter_words(run->index, runtime::trace::HandleId{id}, language) + "\n";
+        }
+    }
+    INFO(told);
+    CHECK(has(told, "work(1): time limit, line 3\n"));
+    CHECK(has(told, "work(2)：时限，第 3 行\n"));
+    CHECK(has(told, ", set by main() in line 7\n"));
+    CHECK(has(told, ", set by main() in line 8\n"));
 }
