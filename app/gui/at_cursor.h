@@ -6,8 +6,8 @@
 #include <utility>
 
 // What a panel finds out about the run at the cursor and keeps between frames: found anew only when
-// the run, the event stood at or the language is another. Of ten thousand tasks nothing is counted
-// twice while the mouse moves.
+// the run, the event stood at, the clock or the language is another. Of ten thousand tasks nothing
+// is counted twice while the mouse moves.
 namespace app::gui {
 
 template <class Value>
@@ -16,12 +16,15 @@ class AtCursor {
     template <class Find>
     const Value& get(const Frame& frame, Find find) {
         const model::App& app = frame.app;
-        const bool is_same =
-            of_ == app.document.run && at_ == app.cursor && language_ == frame.language();
+        // At a time that was asked for the clock is later than the event.
+        const double clock_s = frame.world == nullptr ? 0 : frame.world->time();
+        const bool is_same = of_ == app.document.run && at_ == app.cursor && clock_s_ == clock_s &&
+                             language_ == frame.language();
         if (!value_ || !is_same) {
             value_ = find();
             of_ = app.document.run;
             at_ = app.cursor;
+            clock_s_ = clock_s;
             language_ = frame.language();
         }
         return *value_;
@@ -30,6 +33,7 @@ class AtCursor {
   private:
     model::FinishedRunPtr of_; // What the value's texts point into, too.
     model::Cursor at_ = 0;
+    double clock_s_ = 0;
     model::Language language_{};
     std::optional<Value> value_;
 };

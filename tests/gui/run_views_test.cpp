@@ -1057,6 +1057,19 @@ async def failing():
     await asyncio.sleep(0.05)
     raise RuntimeError("nobody sees me")
 async def main():
+TEST_CASE("what is left of a wait is told anew when only the clock moves within an event") {
+    RunWindow shown(sleepers);
+    const auto chip_width = [&](const char* time) {
+        shown.go_to(time);
+        return shown.window.rect_of("chip.2").width;
+    };
+    const float short_words = chip_width("1.75s");
+    const auto event = shown.app.cursor;
+    CHECK(chip_width("1.5s") < short_words); // "0.5 s" after "0.25 s".
+    CHECK(shown.app.cursor == event);
+    CHECK(chip_width("1.75s") == short_words);
+}
+
     one = asyncio.create_task(log())
     asyncio.create_task(failing())
     await asyncio.sleep(0.5)
