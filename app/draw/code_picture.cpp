@@ -137,14 +137,19 @@ class CodePainter {
         return static_cast<std::size_t>(found - rows_.begin());
     }
 
-    // The text's beginning, or as much of it as keeps the running line in the upper half, below a
+    // The line that is looked at: the one that runs, else what the event is about.
+    std::uint32_t line_looked_at() const {
+        const auto& places = code_.places;
+        return places.running_line != 0 ? places.running_line : places.told_line;
+    }
+
+    // The text's beginning, or as much of it as keeps the line looked at in the upper half, below a
     // row that says how many lines are left out.
     std::size_t first_row() const {
         const auto fitting = static_cast<std::size_t>(std::max(1.0F, rect_.height / line_px));
-        const std::size_t running =
-            code_.places.running_line == 0 ? 0 : first_row_of(code_.places.running_line);
-        if (rows_.size() <= fitting || running < fitting / 2) return 0;
-        const std::size_t first = std::min(running + 1 - fitting / 2, rows_.size() - fitting);
+        const std::size_t looked_at = line_looked_at() == 0 ? 0 : first_row_of(line_looked_at());
+        if (rows_.size() <= fitting || looked_at < fitting / 2) return 0;
+        const std::size_t first = std::min(looked_at + 1 - fitting / 2, rows_.size() - fitting);
         return first > 0 && !code_.lines_above.empty() ? first + 1 : first;
     }
     // How many rows are said to be left out above.
@@ -178,21 +183,25 @@ class CodePainter {
     }
     float center_y(std::size_t row) const { return y_of(row) + line_px / 2; }
 
-    void paint_band(std::uint32_t line, float opacity) {
-        const StateLook& look = theme_.look(State::Running);
+    void paint_band(std::uint32_t line, Color ground, Color edge) {
         for (std::size_t i = first_row_of(line); i < rows_.size() && rows_[i].line == line; ++i) {
             if (i < first_) continue;
             const Rect band{rect_.x, y_of(i), rect_.width, line_px};
-            canvas_.fill_rect(band, look.tint.faded(opacity));
-            canvas_.fill_rect({band.x, band.y, 3, band.height}, look.mark.faded(opacity));
+            canvas_.fill_rect(band, ground);
+            canvas_.fill_rect({band.x, band.y, 3, band.height}, edge);
         }
     }
 
-    // The line that runs, and fainter those of who called it.
+    // The line that runs, and fainter those of who called it; else what the event is about.
     void paint_running() {
+        const StateLook& look = theme_.look(State::Running);
+        const auto paint = [&](std::uint32_t line, float opacity) {
+            paint_band(line, look.tint.faded(opacity), look.mark.faded(opacity));
+        };
         for (const std::uint32_t line : code_.places.calling_lines)
-            if (line != code_.places.running_line) paint_band(line, 0.45F);
-        paint_band(code_.places.running_line, 1);
+            if (line != code_.places.running_line) paint(line, 0.45F);
+        paint(code_.places.running_line, 1);
+        paint_band(code_.places.told_line, theme_.hover, theme_.border_strong);
     }
 
     float x_of(const CodeRow& row, std::uint32_t offset) const {

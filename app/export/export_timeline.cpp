@@ -166,7 +166,8 @@ class Picture {
             runtime::trace::World world(request_.program->index);
             world.seek(*request_.at);
             if (request_.clock_s) world.let_pass(*request_.clock_s);
-            code_->places = model::code_places(world, request_.language);
+            code_->places = model::code_places(world, model::ShortNames(request_.program->index),
+                                               request_.language);
         }
         size_code(code_width_max);
     }

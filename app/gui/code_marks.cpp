@@ -37,8 +37,10 @@ std::vector<LineValue> values_of(const Frame& frame, FrameId id) {
 CodeMarks code_marks(const Frame& frame) {
     CodeMarks out;
     if (!frame.has_run()) return out;
-    model::CodePlaces places = model::code_places(*frame.world, frame.language());
+    model::CodePlaces places =
+        model::code_places(*frame.world, frame.short_names, frame.language());
     out.running_line = places.running_line;
+    out.told_line = places.told_line;
     out.calling_lines = std::move(places.calling_lines);
     if (places.running_line != 0) out.values = values_of(frame, places.running_frame);
     for (model::TaskAtLine& task : places.tasks)

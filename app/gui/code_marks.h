@@ -27,6 +27,7 @@ struct CodeMarks {
     std::vector<LineValue> values;            // Of the frame at that line.
     std::uint32_t running_line = 0;           // 0: no line of the program runs at this event.
     std::vector<std::uint32_t> calling_lines; // Of those who called it, inner first.
+    std::uint32_t told_line = 0;              // While none runs: what the event is about.
     std::vector<LineMark> marks;              // By line, then by task.
 };
 

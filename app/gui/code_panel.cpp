@@ -27,24 +27,30 @@ using runtime::source::Span;
 
 namespace {
 
-void draw_line_band(const CodeView& view, std::uint32_t line, float opacity) {
+void draw_line_band(const CodeView& view, std::uint32_t line, Color ground, Color edge) {
     if (line == 0 || !view.is_shown(line)) return;
-    const Frame& frame = view.frame;
-    const draw::StateLook& look = frame.theme.task_running;
     const float left = view.grid.origin.x - view.gutter_px;
     const Rect band{left, view.line_y(line), std::max(view.scroll.width_px(), 4000.0F),
                     view.grid.line_px};
-    view.canvas().fill_rect(band, look.tint.faded(opacity));
-    view.canvas().fill_rect({left, band.y, frame.px(3), band.height}, look.mark.faded(opacity));
+    view.canvas().fill_rect(band, ground);
+    view.canvas().fill_rect({left, band.y, view.frame.px(3), band.height}, edge);
 }
 
 // The line that runs, and fainter those that wait for it to return: a helper at the top of the
-// program says little without who called it.
+// program says little without who called it. While none runs, the line that the event is about.
 void draw_running_line(const CodeView& view, const CodeMarks& marks) {
+    const draw::Theme& theme = view.frame.theme;
+    const draw::StateLook& look = theme.task_running;
     const float opacity = view.frame.run_opacity();
+    const auto draw_band = [&](std::uint32_t line, float share) {
+        draw_line_band(view, line, look.tint.faded(opacity * share),
+                       look.mark.faded(opacity * share));
+    };
     for (const std::uint32_t line : marks.calling_lines)
-        if (line != marks.running_line) draw_line_band(view, line, opacity * 0.45F);
-    draw_line_band(view, marks.running_line, opacity);
+        if (line != marks.running_line) draw_band(line, 0.45F);
+    draw_band(marks.running_line, 1);
+    draw_line_band(view, marks.told_line, theme.hover.faded(opacity),
+                   theme.border_strong.faded(opacity));
 }
 
 void draw_line_numbers(const CodeView& view, const CodeMarks& marks) {
@@ -351,6 +357,8 @@ void bring_lines_into_sight(const CodeView& view, const CodeMarks& marks,
                                                  view.scroll.origin().y,
                                              view.line_y(last + 2) - view.scroll.origin().y);
             show(marks.running_line, 3);
+        } else if (marks.told_line != 0) {
+            show(marks.told_line, 2);
         } else if (!marks.marks.empty() && !is_any_in_sight(view, marks)) {
             show(marks.marks.front().line, 2);
         } else if (marks.marks.empty() && !model::is_before_end(view.frame.app)) {

@@ -104,7 +104,7 @@ void put_chip(Pile& pile, const WaitChip& chip, Rect own) {
     if (over.is_clicked) ask_to_select(frame, chip.task);
     if (over.is_hovered) frame.tooltip = chip.tooltip;
     Canvas& canvas = pile.canvas;
-    const std::string words = model::short_task_name(frame.world->index(), chip.task);
+    const std::string words = frame.short_names.of(chip.task);
     const bool is_lit = frame.is_selected(chip.task) || over.is_hovered;
     pile.put_token(
         chip.is_token ? token_of(chip.task) : 0, own,
@@ -124,9 +124,8 @@ float put_chips(Pile& pile, const std::vector<WaitChip>& chips, float indent_px)
     float x = left;
     float y = pile.y;
     for (std::size_t i = 0; i < shown; ++i) {
-        const float width =
-            draw_state_chip(frame, nullptr, {}, chips[i].state,
-                            model::short_task_name(frame.world->index(), chips[i].task));
+        const float width = draw_state_chip(frame, nullptr, {}, chips[i].state,
+                                            frame.short_names.of(chips[i].task));
         if (x > left && x + width > pile.x + pile.width) {
             x = left;
             y += height;
@@ -257,7 +256,8 @@ void put_shared(Pile& pile, LoopUi& ui) {
         row.name = "shared." + std::string(things[i].state.label);
         row.has_state = false;
         row.text = things[i].state.label;
-        row.note = model::shared_words(frame.world->index(), things[i], frame.language());
+        row.note = model::shared_words(frame.world->index(), frame.short_names, things[i],
+                                       frame.language());
         put_row(pile, row);
     }
     pile.more("shared.more", things.size(), pile.rows_shown);

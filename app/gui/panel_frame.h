@@ -4,6 +4,7 @@
 #include "app/gui/noting_canvas.h"
 #include "app/gui/registry.h"
 #include "app/model/app.h"
+#include "app/model/short_names.h"
 #include "app/model/text.h"
 #include "runtime/trace/world.h"
 
@@ -33,6 +34,7 @@ struct Focus {
 struct Frame {
     const model::App& app;
     const runtime::trace::World* world; // Null while there is no run.
+    const model::ShortNames& short_names;
     const draw::Theme& theme;
     const draw::Metrics& metrics;
     const FontAtlas& fonts;
@@ -43,6 +45,7 @@ struct Frame {
     bool wants_another = false; // Something moves: draw again soon.
     std::string tooltip;        // Shown at the end of the frame, over everything.
     Rect tooltip_beside = {};   // What it must not cover, as it is about more than the mouse is on.
+    bool begins_lists = false;  // A dialog was just opened: its lists begin at their beginnings.
 
     model::Language language() const { return app.ui.settings.language; }
     std::string_view tr(std::string_view key) const { return model::text(language(), key); }

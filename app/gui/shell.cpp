@@ -114,11 +114,13 @@ const runtime::trace::World* Shell::world_at(const model::App& app) {
     if (!run || run->trace.is_empty()) {
         world_.reset();
         world_of_.reset();
+        short_names_ = {};
         return nullptr;
     }
     if (world_of_ != run) {
         world_ = std::make_unique<runtime::trace::World>(run->index);
         world_of_ = run;
+        short_names_ = model::ShortNames(run->index);
     }
     world_->seek(app.cursor);
     if (const auto clock_s = model::clock_between(app)) world_->let_pass(*clock_s);
@@ -421,8 +423,9 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     model::Commands out;
     registry_before_ = registry_;
     registry_.begin_frame();
-    Frame frame{app,    world_at(app), theme,       metrics, fonts_, registry_,
-                focus_, out,           input.now_s, false,   "",     {}};
+    const runtime::trace::World* world = world_at(app);
+    Frame frame{app,    world, short_names_, theme, metrics, fonts_, registry_,
+                focus_, out,   input.now_s,  false, "",      {},     false};
     use_keys(frame, input.keys);
     note_words_to_come(frame);
 

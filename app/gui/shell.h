@@ -87,6 +87,7 @@ class Shell {
     Beside beside_ = Beside::Side;
     model::FinishedRunPtr world_of_;
     std::unique_ptr<runtime::trace::World> world_;
+    model::ShortNames short_names_;
     std::optional<Noted> noted_;
     bool wants_another_ = false;
 };

@@ -28,12 +28,12 @@ bool has_own_name(std::string_view label) {
     return !label.empty() && !is_phrase(label) && !label.starts_with("Thread.join() of ");
 }
 
-std::string names_of(const TraceIndex& index, const std::vector<Actor>& actors) {
+std::string names_of(const TraceIndex& index, const ShortNames& names,
+                     const std::vector<Actor>& actors) {
     std::string out;
     for (const Actor& actor : actors) {
         out += out.empty() ? "" : ", ";
-        out += to_number(actor.task) != 0 ? short_task_name(index, actor.task)
-                                          : name_of_actor(index, actor);
+        out += to_number(actor.task) != 0 ? names.of(actor.task) : name_of_actor(index, actor);
     }
     return out;
 }
@@ -152,7 +152,8 @@ Holdings holdings_of(const TraceIndex& index, EventNumber until) {
     return out;
 }
 
-std::string shared_words(const TraceIndex& index, const SharedThing& thing, Language language) {
+std::string shared_words(const TraceIndex& index, const ShortNames& names, const SharedThing& thing,
+                         Language language) {
     const PrimitiveState& state = thing.state;
     if (thing.is_queue) return queue_words(thing, language);
     if (state.kind == PrimitiveKind::Event || state.kind == PrimitiveKind::ThreadEvent)
@@ -168,7 +169,7 @@ std::string shared_words(const TraceIndex& index, const SharedThing& thing, Lang
     else if (state.held == 0)
         out = text(language, "loop.shared_free");
     const auto add = [&](std::string_view key, const std::vector<Actor>& actors) {
-        const std::string who = names_of(index, actors);
+        const std::string who = names_of(index, names, actors);
         if (who.empty()) return;
         out += out.empty() ? "" : " · ";
         out += text_with(language, key, fmt::arg("who", who));

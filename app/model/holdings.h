@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/model/short_names.h"
 #include "app/model/ui.h"
 #include "runtime/trace/world.h"
 
@@ -56,7 +57,7 @@ struct SharedThing {
 std::vector<SharedThing> shared_things(const runtime::trace::World& world);
 
 // What it holds: "2 of 5: 'a', 'b'", "held by main", "not set".
-std::string shared_words(const runtime::trace::TraceIndex& index, const SharedThing& thing,
-                         Language language);
+std::string shared_words(const runtime::trace::TraceIndex& index, const ShortNames& names,
+                         const SharedThing& thing, Language language);
 
 } // namespace app::model

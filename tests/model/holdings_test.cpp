@@ -17,7 +17,7 @@ std::string shared_at(const FinishedRunPtr& run, const std::string& moment) {
     std::string out = "\n";
     for (const SharedThing& thing : shared_things(world))
         out += std::string(thing.state.label) + ": " +
-               shared_words(run->index, thing, Language::English) + "\n";
+               shared_words(run->index, ShortNames(run->index), thing, Language::English) + "\n";
     return out;
 }
 
