@@ -155,6 +155,7 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
         frame.ask(model::CloseDialog{});
         return;
     }
+    frame.begins_lists = is_new;
     switch (dialog) {
     case model::Dialog::None: break;
     case model::Dialog::Settings: draw_settings(frame, window); break;
@@ -169,6 +170,7 @@ void draw_dialogs(Frame& frame, Rect window, DialogUi& ui) {
     case model::Dialog::Compare: draw_compare(frame, window, ui.compare, is_new); break;
     case model::Dialog::EditNumber: draw_edit_number(frame, window, ui, is_new); break;
     }
+    frame.begins_lists = false;
 }
 
 } // namespace app::gui

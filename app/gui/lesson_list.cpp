@@ -183,9 +183,7 @@ void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi&
     scroll.set_content(scroll.width_px(), y - scroll.origin().y);
 }
 
-void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi& ui) {
-    draw_panel(frame, canvas, panel);
-    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("lessons.title"));
+Rect draw_open_file_button(Frame& frame, draw::Canvas& canvas, Rect panel) {
     const float button = frame.px(28);
     const Rect open{panel.right() - frame.px(10) - button,
                     panel.y + (frame.metrics.panel_header - button) / 2, button, button};
@@ -193,6 +191,13 @@ void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi&
                     command_tooltip(frame, "open_file"))) {
         frame.ask(model::ShowDialog{model::Dialog::OpenFile});
     }
+    return open;
+}
+
+void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi& ui) {
+    draw_panel(frame, canvas, panel);
+    const Rect below = draw_panel_header(frame, canvas, panel, frame.tr("lessons.title"));
+    const Rect open = draw_open_file_button(frame, canvas, panel);
     draw_text(canvas,
               {panel.x, panel.y, open.x - panel.x - frame.px(6), frame.metrics.panel_header},
               count_of(frame), frame.small(), frame.theme.text_muted, Anchor::End);

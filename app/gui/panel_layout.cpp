@@ -43,7 +43,7 @@ Rect& panel_beside(PanelLayout& layout, Beside beside) {
 } // namespace
 
 PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw::Metrics& metrics,
-                           Beside beside) {
+                           Beside beside, LessonList list) {
     PanelLayout out;
     const float unit = metrics.unit;
     const float gap = metrics.gap;
@@ -81,7 +81,7 @@ PanelLayout lay_out_panels(Rect window, const model::Layout& chosen, const draw:
     float x = inner_x;
     if (has_left) {
         out.prose = rounded(x, upper_y, left, upper_height);
-        if (upper_height >= low_px * unit) {
+        if (upper_height >= low_px * unit && list == LessonList::OwnPanel) {
             const float lessons = std::clamp(chosen.lessons_height_px * unit, 80 * unit,
                                              std::max(80 * unit, upper_height * 0.5F));
             out.lessons = rounded(x, upper_y, left, lessons);

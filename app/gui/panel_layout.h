@@ -23,6 +23,10 @@ struct Splitter {
 enum class Beside : std::uint8_t { Side, Loop, Tasks, Console };
 inline constexpr int beside_count = 4;
 
+// The lessons are chosen from a list of their own, or, beside a program of one's own, which needs
+// the room for why things happen in it, from a tab of the panel below it.
+enum class LessonList : std::uint8_t { OwnPanel, Tab };
+
 struct PanelLayout {
     draw::Rect top_bar;
     draw::Rect lessons;
@@ -37,6 +41,7 @@ struct PanelLayout {
 };
 
 PanelLayout lay_out_panels(draw::Rect window, const model::Layout& chosen,
-                           const draw::Metrics& metrics, Beside beside = Beside::Side);
+                           const draw::Metrics& metrics, Beside beside = Beside::Side,
+                           LessonList list = LessonList::OwnPanel);
 
 } // namespace app::gui

@@ -279,6 +279,8 @@ struct DialogUi {
 void draw_top_bar(Frame& frame, draw::Canvas& canvas, Rect bar);
 void draw_lesson_list(Frame& frame, draw::Canvas& canvas, Rect panel, LessonsUi& ui);
 void draw_lesson_rows(Frame& frame, draw::Canvas& canvas, Rect below, LessonsUi& ui);
+// At the right end of a panel's header; returns where.
+Rect draw_open_file_button(Frame& frame, draw::Canvas& canvas, Rect panel);
 // What is wrong with the files of the user's own lessons; returns the height drawn.
 float draw_lesson_problems(Frame& frame, draw::Canvas& canvas, Rect at,
                            const lessons::Problems& problems);

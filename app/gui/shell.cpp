@@ -438,7 +438,10 @@ model::Commands Shell::build(const model::App& app, const ShellInput& input) {
     ImGui::Begin("##shell", nullptr, flags);
     {
         NotingCanvas canvas(*ImGui::GetWindowDrawList(), fonts_);
-        const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics, beside_);
+        const bool is_own = app.document.kind != model::DocumentKind::None &&
+                            model::lesson_of_document(app) == nullptr;
+        const PanelLayout layout = lay_out_panels(input.window, app.ui.layout, metrics, beside_,
+                                                  is_own ? LessonList::Tab : LessonList::OwnPanel);
         draw_panels(frame, canvas, layout);
         draw_splitters(frame, canvas, layout);
     }

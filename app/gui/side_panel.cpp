@@ -40,13 +40,18 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
     const float pad = frame.px(10);
     const float header = frame.metrics.panel_header;
     const float height = frame.px(28);
-    const Rect row{panel.x + pad, panel.y + (header - height) / 2 + frame.px(2),
-                   panel.width - 2 * pad, height};
+    Rect row{panel.x + pad, panel.y + (header - height) / 2 + frame.px(2), panel.width - 2 * pad,
+             height};
+    // Where the list of the lessons has no panel, its button has a place here, if there is one.
+    const float button = height + frame.px(6);
+    const bool has_button = lists_lessons && segmented_width(frame, words) + button <= row.width;
+    if (has_button) row.width -= button;
     const auto current = std::find(tabs.begin(), tabs.end(), shown) - tabs.begin();
     if (const auto chosen =
             segmented(frame, canvas, "side", row, words, static_cast<int>(current))) {
         frame.ask(model::ShowSide{tabs[static_cast<std::size_t>(*chosen)]});
     }
+    if (has_button) draw_open_file_button(frame, canvas, panel);
     const Rect below{panel.x, panel.y + header, panel.width, panel.height - header};
     switch (shown) {
     case SideTab::Guide: draw_prose(frame, canvas, below, ui.prose); break;

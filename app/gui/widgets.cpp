@@ -383,6 +383,7 @@ ImDrawList& begin_scroll(Frame& frame, std::string_view name, Rect rect, bool is
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav;
     if (is_horizontal) flags |= ImGuiWindowFlags_HorizontalScrollbar;
     const std::string id(name);
+    if (frame.begins_lists) ImGui::SetNextWindowScroll({0, 0});
     ImGui::BeginChild(id.c_str(), vec(std::max(1.0F, rect.width), std::max(1.0F, rect.height)),
                       false, flags);
     return *ImGui::GetWindowDrawList();

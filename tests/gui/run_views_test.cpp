@@ -712,6 +712,36 @@ TEST_CASE(
         CHECK(shown.window.has("help.state." + std::to_string(state)));
 }
 
+TEST_CASE(
+    "beside a program of one's own the lessons are a tab, and why things happen has their room") {
+    RunWindow shown(sleepers);
+    REQUIRE(shown.window.has("side.0"));
+    CHECK(shown.window.rect_of("side.0").y < shown.window.rect_of("code.text").y);
+    CHECK(shown.window.has("lessons.open_file"));
+    REQUIRE(shown.window.click("side.0"));
+    shown.window.settle();
+    REQUIRE(shown.window.click("lesson.gather"));
+    shown.window.settle();
+    CHECK(shown.window.rect_of("side.0").y > shown.window.rect_of("code.text").y + 100);
+}
+
+TEST_CASE("the legend's button leads to the legend however far the keys were scrolled before") {
+    RunWindow shown(sleepers, 1280, 720);
+    const auto open = [&] {
+        REQUIRE(shown.window.click("timeline.legend"));
+        shown.window.settle();
+        return shown.window.rect_of("help.state.0").y;
+    };
+    const float top = open();
+    shown.window.move_mouse(640, 400);
+    shown.window.scroll_wheel(-9);
+    shown.window.settle();
+    REQUIRE(shown.window.rect_of("help.state.0").y < top - 100);
+    model::apply(shown.app, model::CloseDialog{});
+    shown.window.settle();
+    CHECK(open() == top);
+}
+
 TEST_CASE("a prediction's verdict stays to be read, with what really runs next") {
     RunWindow shown(sleepers);
     model::apply(shown.app, model::SeekFirst{});
