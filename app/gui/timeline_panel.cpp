@@ -367,14 +367,18 @@ void draw_found_handles(Frame& frame, Canvas& canvas, const TimelineLayout& layo
     }
 }
 
-// While a question is open, what comes after it is not shown.
+// While a question is open or one is to come, what comes after the cursor is not shown.
 void veil(Frame& frame, Canvas& canvas, Rect plot, float from_x) {
     const float from = std::clamp(from_x + frame.px(1), plot.x, plot.right());
     const Rect hidden{from, plot.y, plot.right() - from, plot.height};
     canvas.fill_rect(hidden, draw::mix(frame.theme.surface, frame.theme.hover, 0.6F));
-    if (hidden.width > frame.px(220) && hidden.height > frame.px(40))
-        canvas.label({hidden.center_x(), hidden.center_y()}, frame.tr("question.veil"),
-                     frame.body(), frame.theme.text_muted, draw::Anchor::Middle);
+    if (hidden.width <= frame.px(220) || hidden.height <= frame.px(40)) return;
+    const std::string_view why =
+        model::is_held(frame.app) ? "question.veil" : "question.veil_between";
+    canvas.label({hidden.center_x(), hidden.center_y()},
+                 canvas.measure().fitted(frame.tr(why), frame.body(), hidden.width), frame.body(),
+                 frame.theme.text_muted, draw::Anchor::Middle);
+    frame.registry.add(why, hidden, false);
 }
 
 void draw_minimap_row(Frame& frame, Canvas& canvas, Rect row, const TimelineLayout& layout) {

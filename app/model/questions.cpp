@@ -139,10 +139,10 @@ void find_here(App& app) {
     }
 }
 
-// What was predicted may be looked at until the next prediction is asked for.
+// Between two predictions too: what one's verdict would show is what the next one asks for.
 bool hides_what_is_predicted(const App& app) {
     return app.ui.settings.predicts && has_run(app) && !app.document.is_stale &&
-           !app.questions.predicted && has_open_prediction(app);
+           has_open_prediction(app);
 }
 
 void forget_call_for_answer(App& app) {

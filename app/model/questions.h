@@ -94,7 +94,7 @@ bool has_question_here(const App& app);
 bool is_held(const App& app);
 
 // Whether nothing may show what comes after the cursor: a question holds it back, or, while steps
-// are predicted, one of those to come is to be predicted yet and none has just been.
+// are predicted, one of those to come is to be predicted yet.
 bool hides_future(const App& app);
 bool has_answers(const App& app);
 

@@ -1057,6 +1057,19 @@ asyncio.run(main())
     CHECK_FALSE(shown.window.has("task.1.overdue"));
 }
 
+TEST_CASE("what is left of a wait is told anew when only the clock moves within an event") {
+    RunWindow shown(sleepers);
+    const auto chip_width = [&](const char* time) {
+        shown.go_to(time);
+        return shown.window.rect_of("chip.2").width;
+    };
+    const float short_words = chip_width("1.75s");
+    const auto event = shown.app.cursor;
+    CHECK(chip_width("1.5s") < short_words); // "0.5 s" after "0.25 s".
+    CHECK(shown.app.cursor == event);
+    CHECK(chip_width("1.75s") == short_words);
+}
+
 TEST_CASE("between two predictions nothing tells what comes either") {
     RunWindow shown(sleepers);
     shown.window.press_key({"p"});
@@ -1072,7 +1085,19 @@ TEST_CASE("between two predictions nothing tells what comes either") {
         return count;
     };
     CHECK_FALSE(shown.window.has("console.0"));
+    CHECK(shown.window.has("question.veil_between"));
     const std::size_t named_now = named();
+    // An answer tells who runs next, and no more.
+    model::apply(shown.app, model::StepForward{model::StepSize::TaskSwitch});
+    shown.window.settle();
+    CHECK(shown.window.has("question.veil"));
+    const std::size_t named_before = named();
+    model::apply(shown.app, model::AnswerQuestion{0});
+    shown.window.settle();
+    CHECK(shown.has_beginning("question.verdict"));
+    CHECK(model::hides_future(shown.app));
+    CHECK_FALSE(shown.window.has("console.0"));
+    CHECK(named() == named_before);
     shown.window.press_key({"p"});
     shown.window.settle();
     CHECK(shown.window.has("console.0"));
@@ -1087,19 +1112,6 @@ async def failing():
     await asyncio.sleep(0.05)
     raise RuntimeError("nobody sees me")
 async def main():
-TEST_CASE("what is left of a wait is told anew when only the clock moves within an event") {
-    RunWindow shown(sleepers);
-    const auto chip_width = [&](const char* time) {
-        shown.go_to(time);
-        return shown.window.rect_of("chip.2").width;
-    };
-    const float short_words = chip_width("1.75s");
-    const auto event = shown.app.cursor;
-    CHECK(chip_width("1.5s") < short_words); // "0.5 s" after "0.25 s".
-    CHECK(shown.app.cursor == event);
-    CHECK(chip_width("1.75s") == short_words);
-}
-
     one = asyncio.create_task(log())
     asyncio.create_task(failing())
     await asyncio.sleep(0.5)
