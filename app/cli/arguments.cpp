@@ -248,7 +248,8 @@ void add_export(CLI::App& command, Everything& all) {
     command
         .add_option("--lanes", exported.lanes,
                     "Only the lanes that the window's search finds by these words: in their names, "
-                    "or in what they print")
+                    "or in what they print. Words with commas between them each choose lanes: "
+                    "'g1,g2'")
         ->option_text("WORDS");
     const auto take_series = [&exported](const CLI::results_t& words) {
         exported.picture.series = series_names.at(words.at(0));

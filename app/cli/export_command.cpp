@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -103,11 +102,13 @@ int export_picture(const ExportArguments& arguments) {
     request.shutdown = arguments.shutdown;
     request.output_of = recorded->run.get();
     if (!arguments.lanes.empty()) {
-        request.lanes = model::lanes_with(*recorded->run, arguments.lanes);
-        if (std::ranges::find(request.lanes, true) == request.lanes.end())
+        model::LanesOfWords found = model::lanes_with_each(*recorded->run, arguments.lanes);
+        if (!found.without.empty())
             return refuse(fmt::format("no lane has '{}' in its name or in what it prints\n"
-                                      "hint: lanes go by the tasks' names and calls",
-                                      arguments.lanes));
+                                      "hint: lanes go by the tasks' names and calls, several by "
+                                      "words with commas between them",
+                                      found.without));
+        request.lanes = std::move(found.lanes);
     }
     if (picture.series || is_animated)
         return export_series(arguments, std::move(recorded->run), std::move(request));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <functional>
 
 namespace app::model {
 
@@ -95,6 +96,28 @@ std::vector<bool> lanes_with(const FinishedRun& run, std::string_view words) {
         if (mark.lane != no_lane && contains_words(mark.text, words)) found[mark.lane] = true;
     }
     return found;
+}
+
+LanesOfWords lanes_with_each(const FinishedRun& run, std::string_view words) {
+    const auto has_any = [](const std::vector<bool>& lanes) {
+        return std::find(lanes.begin(), lanes.end(), true) != lanes.end();
+    };
+    LanesOfWords out{lanes_with(run, words), {}};
+    if (has_any(out.lanes)) return out;
+    for (std::string_view rest = words; !rest.empty();) {
+        const std::size_t comma = rest.find(',');
+        std::string_view part = rest.substr(0, comma);
+        rest.remove_prefix(comma == rest.npos ? rest.size() : comma + 1);
+        part.remove_prefix(std::min(part.find_first_not_of(' '), part.size()));
+        part = part.substr(0, part.find_last_not_of(' ') + 1);
+        if (part.empty()) continue;
+        const std::vector<bool> found = lanes_with(run, part);
+        if (!has_any(found) && out.without.empty()) out.without = part;
+        std::transform(found.begin(), found.end(), out.lanes.begin(), out.lanes.begin(),
+                       std::logical_or<>());
+    }
+    if (!has_any(out.lanes) && out.without.empty()) out.without = words;
+    return out;
 }
 
 std::vector<Cursor> events_with(const FinishedRun& run, std::string_view words) {

@@ -2,6 +2,7 @@
 
 #include "app/model/app.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,14 @@ bool contains_words(std::string_view text, std::string_view words);
 
 // The lanes in whose name or call the words stand, or in what they print or note.
 std::vector<bool> lanes_with(const FinishedRun& run, std::string_view words);
+
+// The same for several words with commas between them, each of which chooses lanes. A call has
+// commas too: what is found as it stands is not taken apart.
+struct LanesOfWords {
+    std::vector<bool> lanes;
+    std::string without; // The first of the words that chooses none; empty if each does.
+};
+LanesOfWords lanes_with_each(const FinishedRun& run, std::string_view words);
 
 // The events at which the words are to be found: where such a lane begins, and where something is
 // printed, raised or noted.

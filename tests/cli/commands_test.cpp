@@ -710,7 +710,9 @@ TEST_CASE("export shows the lanes that a search finds, and names the kinds of an
     const std::string picture = scratch.bytes("p.svg");
     CHECK(picture.find("soup") != std::string::npos);
     CHECK(picture.find("rice") == std::string::npos);
-    const Called none = call("export gather --lanes nobody -o " + path);
+    REQUIRE(call("export gather --lanes soup,rice -o " + path).status == 0);
+    CHECK(scratch.bytes("p.svg").find("rice") != std::string::npos);
+    const Called none = call("export gather --lanes soup,nobody -o " + path);
     CHECK(none.status == 2);
     has(none, "nobody");
     const Called gif = call("export gather -o tg.gif");

@@ -19,6 +19,20 @@ TEST_CASE("a search finds lanes by name and call, and what is printed, whatever 
     CHECK(events_with(run, "no such words").empty());
 }
 
+TEST_CASE(
+    "words with commas between them each choose lanes, but a call is looked for as it stands") {
+    const App app = tests::demo_app();
+    const FinishedRun& run = *app.document.run;
+    const auto count = [](const LanesOfWords& found) {
+        CHECK(found.without.empty());
+        return std::count(found.lanes.begin(), found.lanes.end(), true);
+    };
+    CHECK(count(lanes_with_each(run, "fetch('B', ")) == 1);
+    CHECK(count(lanes_with_each(run, "fetch('B, fetch('C,")) == 2);
+    CHECK(lanes_with_each(run, "fetch('B,nobody").without == "nobody");
+    CHECK(lanes_with_each(run, ",,").without == ",,");
+}
+
 TEST_CASE("the finds are gone through in a round") {
     App app = tests::demo_app();
     apply(app, SearchTimeline{"starts"});
