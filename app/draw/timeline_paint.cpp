@@ -626,7 +626,6 @@ void draw_mark(Canvas& canvas, MarkKind kind, Point at, const Theme& theme, cons
                     {theme.text.faded(opacity), metrics.icon_line});
         break;
     case MarkKind::Note:
-    case MarkKind::Finalised:
         canvas.fill_circle(at, 4 * unit, theme.surface);
         canvas.fill_circle(at, 3 * unit, theme.accent.faded(opacity));
         break;
@@ -685,6 +684,10 @@ std::string segment_text(const Timeline& timeline, const Segment& segment,
     if (!segment.label.empty()) text += " · " + segment_words(timeline, segment, words);
     const double from_s = timeline.time_of(segment.from);
     const double to_s = timeline.time_of(segment.to);
+    case MarkKind::Finalised:
+        canvas.fill_circle(at, 4.5F * unit, theme.surface);
+        canvas.stroke_circle(at, 3 * unit, {theme.accent.faded(opacity), metrics.icon_line});
+        break;
     if (to_s > from_s) {
         text += fmt::format(" · {}–{} ({})", seconds_text(from_s, ""),
                             seconds_text(to_s, words.seconds),

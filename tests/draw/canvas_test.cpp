@@ -2,10 +2,12 @@
 #include "app/draw/fitted_call.h"
 #include "app/draw/patterns.h"
 #include "app/draw/svg_canvas.h"
+#include "app/draw/timeline_paint.h"
 #include "app/model/alike.h"
 
 #include <catch2/catch.hpp>
 
+#include <set>
 #include <string>
 
 using namespace app::draw;
@@ -229,4 +231,17 @@ TEST_CASE("a PDF's dates do not depend on the day it was made") {
     const auto canvas = CairoCanvas::pdf(fonts(), 100, 100, "title");
     draw_something(*canvas);
     CHECK(canvas->finish().find("CreationDate (20240101000000Z)") != std::string::npos);
+}
+
+TEST_CASE("every kind of mark has a look of its own") {
+    const Metrics metrics = metrics_at(1);
+    std::set<std::string> looks;
+    constexpr std::size_t kinds = 7;
+    for (std::size_t kind = 0; kind < kinds; ++kind) {
+        SvgCanvas canvas(fonts(), 20, 20, "mark");
+        draw_mark(canvas, static_cast<runtime::trace::MarkKind>(kind), {10, 10},
+                  theme(ThemeName::Light), metrics);
+        looks.insert(canvas.finish());
+    }
+    CHECK(looks.size() == kinds);
 }
