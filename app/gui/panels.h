@@ -307,13 +307,15 @@ void draw_cancel_board(Frame& frame, draw::Canvas& canvas, Rect below);
 void draw_change_dot(Frame& frame, draw::Canvas& canvas, Rect box);
 void draw_console_panel(Frame& frame, draw::Canvas& canvas, Rect panel, ConsoleUi& ui);
 void draw_timeline_panel(Frame& frame, draw::Canvas& canvas, Rect panel, TimelineUi& ui);
-// Returns where its buttons begin.
-// How many tasks there are by now that the panel has a card for.
+// The tasks that their panel does not show, by their ids.
+const std::vector<std::uint32_t>& hidden_tasks(const Frame& frame, TasksUi& ui);
+// How many tasks there are by now that it shows.
 std::uint32_t shown_task_count(const Frame& frame, TasksUi& ui);
 
 // Who asked for a cancellation and where, in one line.
 std::string cancel_origin_words(const Frame& frame, const model::CancelStory& story);
 
+// Returns where its buttons begin.
 float draw_transport_bar(Frame& frame, draw::Canvas& canvas, Rect bar, bool& is_step_menu_open);
 void draw_notices(Frame& frame, Rect window);
 void draw_dialogs(Frame& frame, Rect window, DialogUi& ui);

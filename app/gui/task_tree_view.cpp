@@ -91,8 +91,9 @@ void draw_change_dot(Frame& frame, Canvas& canvas, Rect box) {
 }
 
 void draw_task_tree(Frame& frame, Rect below, TasksUi& ui) {
-    const auto& rows =
-        ui.tree.get(frame, [&] { return model::task_tree(*frame.world, ui.tree_rows); });
+    const auto& rows = ui.tree.get(frame, [&] {
+        return model::task_tree(*frame.world, ui.tree_rows, hidden_tasks(frame, ui));
+    });
     const float pad = frame.px(10);
     Scroll scroll(frame, "tree",
                   {below.x + pad, below.y, below.width - 2 * pad, below.height - frame.px(8)});
@@ -117,7 +118,7 @@ void draw_task_tree(Frame& frame, Rect below, TasksUi& ui) {
         if (scroll.is_in_sight(box)) draw_row(frame, canvas, box, row);
     }
     float end = step * static_cast<float>(rows.size());
-    const std::uint32_t count = frame.world->task_count();
+    const std::uint32_t count = shown_task_count(frame, ui);
     if (count > rows.size()) {
         const Rect row{scroll.origin().x, scroll.origin().y + end, scroll.width_px(), frame.px(24)};
         if (put_more(frame, canvas, "tree.more", row, count - rows.size())) {

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <charconv>
 #include <map>
+#include <set>
 
 namespace app::model {
 
@@ -17,6 +18,9 @@ bool is_over(TaskStatus status) {
     return status == TaskStatus::Done || status == TaskStatus::Failed ||
            status == TaskStatus::Cancelled;
 }
+
+constexpr int nesting_max = 64;
+constexpr std::size_t parents_max = 8; // Who waits in a loop waits for a future again and again.
 
 // A tree is made anew for each frame; of very many tasks only the first have a place in it.
 constexpr std::uint32_t tasks_max = 2000;
@@ -34,17 +38,25 @@ std::uint32_t unnamed_by(std::string_view awaited, std::uint32_t named) {
 
 class TreeBuilder {
   public:
-    TreeBuilder(const World& world, std::size_t rows_max)
+    TreeBuilder(const World& world, std::size_t rows_max, const std::vector<std::uint32_t>& hidden)
         : world_(world), rows_max_(rows_max),
           count_(std::min(world.task_count(),
                           std::max(tasks_max, static_cast<std::uint32_t>(rows_max)))),
-          is_placed_(count_ + 1) {}
+          is_placed_(count_ + 1) {
+        for (const std::uint32_t id : hidden)
+            if (id <= count_) is_placed_[id] = true;
+    }
 
     std::vector<TreeRow> build() {
         find_awaited();
         find_made();
+        find_past();
+        for (auto& [who, below] : below_)
+            std::sort(below.begin(), below.end(), [](const Below& x, const Below& y) {
+                return to_number(x.task) < to_number(y.task);
+            });
         for (std::uint32_t id = 1; id <= count_; ++id) {
-            if (!is_awaited_.contains(TaskId{id})) place(TaskId{id}, 0, true, {});
+            if (!is_below_.contains(TaskId{id})) place(TaskId{id}, 0, true, {});
         }
         // Those that wait in a round, and are awaited by one another only.
         for (std::uint32_t id = 1; id <= count_; ++id)
@@ -53,14 +65,45 @@ class TreeBuilder {
     }
 
   private:
-    struct Awaited {
+    struct Below {
         TaskId task{};
         std::string through;
+        bool is_awaited = false; // now
     };
 
     void await(TaskId who, TaskId task, std::string_view through) {
-        if (who == task || !is_awaited_.try_emplace(task, who).second) return;
-        awaited_[who].push_back({task, std::string(through)});
+        if (who == task || !is_below_.insert(task).second) return;
+        below_[who].push_back({task, std::string(through), true});
+    }
+
+    // Who is over and awaited by nobody any more keeps its place.
+    void find_past() {
+        const auto looked_at = std::min(count_, static_cast<std::uint32_t>(rows_max_));
+        for (std::uint32_t id = 1; id <= looked_at; ++id) {
+            const TaskId task{id};
+            if (is_below_.contains(task) || !is_over(world_.task_status(task))) continue;
+            const TaskFacts& facts = world_.index().task(task);
+            WaitFacts last{{}, facts.parent, 0};
+            if (to_number(facts.future) != 0) find_last_wait(facts.future, task, last, 0);
+            if (to_number(last.task) == 0 || to_number(last.task) > count_ || last.task == task)
+                continue;
+            is_below_.insert(task);
+            below_[last.task].push_back({task, {}, false});
+        }
+    }
+    // The last wait for a future, or for one that waited for it, by another task than the future's.
+    void find_last_wait(FutureId future, TaskId own, WaitFacts& last, int depth) const {
+        const auto& waits = world_.index().waits();
+        auto wait = std::partition_point(waits.begin(), waits.end(), [&](const WaitFacts& facts) {
+            return to_number(facts.future) < to_number(future);
+        });
+        for (; wait != waits.end() && wait->future == future && wait->event <= world_.at(); ++wait)
+            if (wait->task != own && wait->event > last.event) last = *wait;
+        if (depth > nesting_max) return;
+        std::vector<FutureId> parents = world_.parents_of(future);
+        parents.resize(std::min(parents.size(), parents_max));
+        for (const FutureId parent : parents)
+            find_last_wait(parent, own, last, depth + 1);
     }
 
     void find_awaited() {
@@ -95,7 +138,7 @@ class TreeBuilder {
         for (std::uint32_t id = 1; id <= looked_at; ++id) {
             const TaskFacts& facts = world_.index().task(TaskId{id});
             const std::uint32_t maker = to_number(facts.parent);
-            if (maker == 0 || maker > count_ || is_awaited_.contains(TaskId{id})) continue;
+            if (maker == 0 || maker > count_ || is_below_.contains(TaskId{id})) continue;
             if (const FutureId gather = gather_of(facts); to_number(gather) != 0)
                 add_to(batches, {facts.parent, gather, 0, world_.index().future_name(gather), {}},
                        TaskId{id});
@@ -192,7 +235,6 @@ class TreeBuilder {
     // of the future come from: who waits for the next of as_completed() waits for a queue.
     bool find_awaiter(TaskId task, FutureId future, std::string_view inner,
                       const std::map<FutureId, TaskId>& waiters, int depth) {
-        constexpr int nesting_max = 64;
         if (depth > nesting_max) return false;
         const FutureState state = world_.future(future);
         if (const auto waiter = waiters.find(future); waiter != waiters.end()) {
@@ -203,7 +245,6 @@ class TreeBuilder {
                                            : world_.index().future_name(future));
             return true;
         }
-        constexpr std::size_t parents_max = 8; // Who waits in a loop waits for it again and again.
         std::vector<FutureId> parents = world_.parents_of(future);
         parents.resize(std::min(parents.size(), parents_max));
         return std::any_of(parents.begin(), parents.end(), [&](FutureId parent) {
@@ -211,37 +252,40 @@ class TreeBuilder {
         });
     }
 
-    void place(TaskId task, std::uint32_t depth, bool is_last, std::string_view through) {
+    void place(TaskId task, std::uint32_t depth, bool is_last, const Below& below) {
         if (is_placed_[to_number(task)] || rows_.size() >= rows_max_) return;
         is_placed_[to_number(task)] = true;
         TreeRow row;
         row.task = task;
         row.depth = depth;
         row.is_last = is_last;
-        row.through = through;
-        row.is_awaited = depth > 0;
-        const auto found = awaited_.find(task);
-        if (found == awaited_.end()) {
+        row.through = below.through;
+        row.is_awaited = below.is_awaited;
+        const auto found = below_.find(task);
+        if (found == below_.end()) {
             rows_.push_back(std::move(row));
             return;
         }
-        const std::vector<Awaited>& awaited = found->second;
+        const std::vector<Below>& below = found->second;
         const std::string_view waiting = world_.task(task).waiting_text;
         // Those of a gather that it made but does not await yet are not of the one it awaits.
-        const bool has_own = std::any_of(awaited.begin(), awaited.end(),
-                                         [&](const Awaited& a) { return a.through == waiting; });
-        const auto is_of_wait = [&](const Awaited& a) { return !has_own || a.through == waiting; };
-        for (const Awaited& a : awaited) {
-            if (!is_of_wait(a)) continue;
+        const bool has_own = std::any_of(below.begin(), below.end(), [&](const Below& each) {
+            return each.is_awaited && each.through == waiting;
+        });
+        const auto is_of_wait = [&](const Below& each) {
+            return each.is_awaited && (!has_own || each.through == waiting);
+        };
+        for (const Below& each : below) {
+            if (!is_of_wait(each)) continue;
             ++row.fan;
-            if (is_over(world_.task_status(a.task))) ++row.done;
+            if (is_over(world_.task_status(each.task))) ++row.done;
         }
         row.unnamed = unnamed_by(waiting, row.fan);
         rows_.push_back(std::move(row));
-        for (std::size_t i = 0; i < awaited.size(); ++i) {
+        for (std::size_t i = 0; i < below.size(); ++i) {
             const std::size_t own = rows_.size();
-            place(awaited[i].task, depth + 1, i + 1 == awaited.size(), awaited[i].through);
-            if (own < rows_.size()) rows_[own].is_of_wait = is_of_wait(awaited[i]);
+            place(below[i].task, depth + 1, i + 1 == below.size(), below[i]);
+            if (own < rows_.size()) rows_[own].is_of_wait = is_of_wait(below[i]);
         }
     }
 
@@ -249,15 +293,16 @@ class TreeBuilder {
     std::size_t rows_max_;
     std::uint32_t count_;
     std::vector<bool> is_placed_;
-    std::map<TaskId, std::vector<Awaited>> awaited_;
-    std::map<TaskId, TaskId> is_awaited_; // by whom
+    std::map<TaskId, std::vector<Below>> below_;
+    std::set<TaskId> is_below_;
     std::vector<TreeRow> rows_;
 };
 
 } // namespace
 
-std::vector<TreeRow> task_tree(const World& world, std::size_t rows_max) {
-    return TreeBuilder(world, rows_max).build();
+std::vector<TreeRow> task_tree(const World& world, std::size_t rows_max,
+                               const std::vector<std::uint32_t>& hidden) {
+    return TreeBuilder(world, rows_max, hidden).build();
 }
 
 } // namespace app::model

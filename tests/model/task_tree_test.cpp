@@ -19,6 +19,7 @@ std::string tree_at(const std::string& program, const std::string& moment) {
     std::string out;
     for (const TreeRow& row : task_tree(world, 100)) {
         out += std::string(row.depth * 2, ' ') + std::string(task_label(run->index, row.task));
+        if (row.depth > 0 && !row.is_awaited) out += " (over)";
         if (row.fan > 0) out += " " + std::to_string(row.done) + "/" + std::to_string(row.fan);
         out += "\n";
     }
@@ -161,7 +162,7 @@ asyncio.run(main())
     CHECK(std::count(tree.begin(), tree.end(), '\n') == 3);
 }
 
-TEST_CASE("waits that are over leave nobody behind") {
+TEST_CASE("whose wait is over counts no more, and a task that is over keeps its place") {
     const std::string meals = R"(
 async def nap(s):
     await asyncio.sleep(s)
@@ -176,8 +177,9 @@ async def main():
     await meal(1, None)
 asyncio.run(main())
 )";
-    CHECK(tree_at(meals, "clock 1") == "main() 0/2\n  nap(1) (Task-4)\n  nap(1) (Task-5)\n"
-                                       "nap(9) (Task-2)\nnap(9) (Task-3)\n");
+    CHECK(tree_at(meals, "clock 1") ==
+          "main() 0/2\n  nap(9) (Task-2) (over)\n  nap(9) (Task-3) (over)\n"
+          "  nap(1) (Task-4)\n  nap(1) (Task-5)\n");
     const std::string rounds = R"(
 async def work(n):
     await asyncio.sleep(n)
@@ -191,8 +193,8 @@ asyncio.run(main())
 )";
     CHECK(tree_at(rounds, "clock 2") == "main() 1/2\n  work(1) (Task-2)\n  work(1) (Task-3)\n");
     const std::string last = tree_at(rounds, "clock 6");
-    CHECK(last == "main() 1/2\n  work(2) (Task-4)\n  work(2) (Task-5)\n"
-                  "work(1) (Task-2)\nwork(1) (Task-3)\n");
+    CHECK(last == "main() 1/2\n  work(1) (Task-2) (over)\n  work(1) (Task-3) (over)\n"
+                  "  work(2) (Task-4)\n  work(2) (Task-5)\n");
     CHECK(tree_at(R"(
 async def fail():
     raise ValueError
@@ -203,7 +205,7 @@ async def main():
         await asyncio.sleep(1)
 asyncio.run(main())
 )",
-                  "clock 1") == "main()\nfail()\nsleep\n");
+                  "clock 1") == "main()\n  fail() (over)\nsleep\n");
 }
 
 TEST_CASE("who awaits a shield stands above the task inside of it, however deep") {
@@ -281,4 +283,31 @@ main() 0/2
   work(1)
   work(2)
 )");
+}
+
+TEST_CASE("at the end of a run the tree has the shape that it had, without what the run hides") {
+    const FinishedRunPtr run = tests::recorded(R"(import asyncio
+async def work(n):
+    await asyncio.sleep(n)
+async def guarded(n):
+    await asyncio.wait_for(work(n), 9)
+async def main():
+    alone = asyncio.create_task(work(0.1))
+    await asyncio.gather(guarded(1), guarded(2))
+asyncio.run(main())
+)");
+    runtime::trace::World world(run->index);
+    world.seek(run->last_event());
+    const auto rows = [&](const std::vector<std::uint32_t>& hidden) {
+        std::string out;
+        for (const TreeRow& row : task_tree(world, 100, hidden)) {
+            out += std::string(row.depth * 2, ' ') + std::string(task_label(run->index, row.task));
+            out += row.fan > 0 ? " counts\n" : "\n";
+        }
+        return out;
+    };
+    const std::string tree =
+        "main()\n  work(0.1)\n  guarded(1)\n    work(1)\n  guarded(2)\n    work(2)\n";
+    CHECK(rows({}) == tree + "shutdown_asyncgens()\nshutdown_default_executor()\n");
+    CHECK(rows({7, 8}) == tree);
 }
