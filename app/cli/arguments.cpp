@@ -349,7 +349,9 @@ void add_trace(CLI::App& command, Everything& all) {
         ->option_text("OUT.json")
         ->required();
     add_choice(command, "--format", all.trace.format, trace_format_names,
-               "Our own form, or the one that ui.perfetto.dev shows");
+               "Our own form, or the one that ui.perfetto.dev shows: there an event is a "
+               "microsecond long where no time passes, and each slice has its true times in its "
+               "arguments");
 }
 
 struct Command {

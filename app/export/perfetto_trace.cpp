@@ -34,6 +34,12 @@ std::vector<std::uint64_t> places_us(const Timeline& timeline) {
     return places;
 }
 
+// A time to the nanosecond: sums of what a program wrote with decimals, such as 0.1 + 0.2, are told
+// as it would write them.
+double told_s(double time) {
+    return std::round(time * 1e9) / 1e9;
+}
+
 class Writer {
   public:
     Writer(const Timeline& timeline, std::string_view program)
@@ -88,8 +94,8 @@ class Writer {
                            {"args",
                             {{"state", state},
                              {"event", segment.from},
-                             {"from_s", timeline_.time_of(segment.from)},
-                             {"to_s", timeline_.time_of(segment.to)}}}};
+                             {"from_s", told_s(timeline_.time_of(segment.from))},
+                             {"to_s", told_s(timeline_.time_of(segment.to))}}}};
         // What has ended has no length: it is over.
         if (is_end(segment.state)) {
             event["ph"] = "i";
@@ -164,7 +170,7 @@ class Writer {
              {"name", name_of(mark)},
              {"cat", "mark"},
              {"ts", places_[mark.event]},
-             {"args", {{"event", mark.event}, {"at_s", mark.time}}}},
+             {"args", {{"event", mark.event}, {"at_s", told_s(mark.time)}}}},
             track_of(mark.lane));
     }
 

@@ -113,3 +113,16 @@ asyncio.run(main())
     }
     CHECK(idle == 1);
 }
+
+TEST_CASE("times are told without what adding them up in binary leaves") {
+    const auto run = tests::recorded(R"(import asyncio
+async def main():
+    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.2)
+    print("three tenths")
+asyncio.run(main())
+)");
+    const std::string text = app::exporting::perfetto_json(run->timeline, "demo.py");
+    CHECK(text.find("\"at_s\":0.3}") != std::string::npos);
+    CHECK(text.find("0000000") == std::string::npos);
+}
