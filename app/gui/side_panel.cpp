@@ -42,7 +42,7 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
     const float height = frame.px(28);
     Rect row{panel.x + pad, panel.y + (header - height) / 2 + frame.px(2), panel.width - 2 * pad,
              height};
-    // Where the list of the lessons has no panel, its button has a place here, if there is one.
+    // Where the list of the lessons has no panel, its button has a place here, else above the rows.
     const float button = height + frame.px(6);
     const bool has_button = lists_lessons && segmented_width(frame, words) + button <= row.width;
     if (has_button) row.width -= button;
@@ -52,7 +52,15 @@ void draw_side_panel(Frame& frame, Canvas& canvas, Rect panel, SideUi& ui, bool 
         frame.ask(model::ShowSide{tabs[static_cast<std::size_t>(*chosen)]});
     }
     if (has_button) draw_open_file_button(frame, canvas, panel);
-    const Rect below{panel.x, panel.y + header, panel.width, panel.height - header};
+    Rect below{panel.x, panel.y + header, panel.width, panel.height - header};
+    if (shown == SideTab::Lessons && !has_button) {
+        const Rect open{below.x + pad, below.y, below.width - 2 * pad, height};
+        if (text_button(frame, canvas, "lessons.open_file", open,
+                        frame.tr("command.open_file.title"), ButtonLook::Quiet))
+            frame.ask(model::ShowDialog{model::Dialog::OpenFile});
+        below = {below.x, open.bottom() + frame.px(4), below.width,
+                 below.bottom() - open.bottom() - frame.px(4)};
+    }
     switch (shown) {
     case SideTab::Guide: draw_prose(frame, canvas, below, ui.prose); break;
     case SideTab::Why: draw_why(frame, canvas, below, ui.why); break;

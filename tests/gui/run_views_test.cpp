@@ -718,7 +718,12 @@ TEST_CASE(
     REQUIRE(shown.window.has("side.0"));
     CHECK(shown.window.rect_of("side.0").y < shown.window.rect_of("code.text").y);
     CHECK(shown.window.has("lessons.open_file"));
+    shown.window.resize(1366, 768); // Where the tabs leave no room beside them.
+    shown.window.settle();
     REQUIRE(shown.window.click("side.0"));
+    shown.window.settle();
+    CHECK(shown.window.has("lessons.open_file"));
+    shown.window.resize(1600, 1000);
     shown.window.settle();
     REQUIRE(shown.window.click("lesson.gather"));
     shown.window.settle();
