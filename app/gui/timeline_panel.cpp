@@ -252,9 +252,11 @@ void use_labels(Frame& frame, Canvas& canvas, const TimelineLayout& layout) {
         // A name would tell of what is not there yet.
         const auto& lane = frame.app.document.run->timeline.lanes[row.lane];
         if (model::hides_future(frame.app) && lane.from > frame.app.cursor) {
-            const Rect name = label.inset(frame.px(2));
-            canvas.fill_rect(name, frame.theme.surface);
-            draw_text(canvas, name.inset(frame.px(10)), "?", frame.small(), frame.theme.text_faint);
+            canvas.fill_rect(label, frame.theme.surface);
+            // Of a row that is cut off not even a part of the name stays.
+            if (label.height >= row.rect.height)
+                draw_text(canvas, label.inset(frame.px(12)), "?", frame.small(),
+                          frame.theme.text_faint);
             continue;
         }
         const TaskId task = task_of_lane(frame, row.lane);
