@@ -7,6 +7,7 @@ namespace app::draw {
 
 using runtime::trace::EventNumber;
 using runtime::trace::Lane;
+using runtime::trace::LaneKind;
 using runtime::trace::Segment;
 using runtime::trace::SegmentNumber;
 using runtime::trace::Timeline;
@@ -56,8 +57,16 @@ class LaneWalk {
     float x(EventNumber event) { return layout_.x_of(axis_.of_event(event, near_)); }
 
     bool is_bar(SegmentNumber i, float begin, float end) const {
-        return end - begin >= bar_width_min * layout_.metrics.unit ||
-               is_terminal(timeline_, timeline_.segments[i]);
+        return end - begin >= bar_width_min * layout_.metrics.unit || stands_out(i);
+    }
+    // What is never merged with others.
+    bool stands_out(SegmentNumber i) const {
+        return is_terminal(timeline_, timeline_.segments[i]) || is_endless(i);
+    }
+    bool is_endless(SegmentNumber i) const {
+        if (layout_.endless_px <= 0 || i + 1 != lane_.segments_end) return false;
+        const SegmentLook look = look_of(timeline_, timeline_.segments[i]);
+        return lane_.kind != LaneKind::Loop && look.state == State::Suspended && !look.is_paused;
     }
 
     SegmentNumber first_ending_after(SegmentNumber from, EventNumber event) const {
@@ -78,8 +87,10 @@ class LaneWalk {
         bar.look = look_of(timeline_, segment);
         bar.is_end = is_terminal(timeline_, segment) && i + 1 == lane_.segments_end;
         bar.has_handle = end_handle(segment) == EndHandle::Draggable;
+        bar.is_endless = is_endless(i);
         const float left = std::max(begin, layout_.plot.x - cut_margin);
-        const float right = std::min(end, layout_.plot.right() + cut_margin);
+        const float shown_end = end + (bar.is_endless ? layout_.endless_px : 0);
+        const float right = std::min(shown_end, layout_.plot.right() + cut_margin);
         bar.rect = {left, row_.bars.y, std::max(right - left, layout_.metrics.unit),
                     row_.bars.height};
         layout_.bars.push_back(bar);
@@ -90,7 +101,7 @@ class LaneWalk {
         const float end_wanted = begin + column_width * layout_.metrics.unit;
         const EventNumber event = axis_.event_at(layout_.place_of(end_wanted));
         SegmentNumber end = std::max(first + 1, first_ending_after(first + 1, event));
-        if (end == lane_.segments_end && is_terminal(timeline_, timeline_.segments[end - 1])) --end;
+        if (end == lane_.segments_end && stands_out(end - 1)) --end;
         end = std::max(end, first + 1);
         Column column;
         column.lane = row_.lane;

@@ -60,10 +60,19 @@ std::vector<std::uint32_t> shared_beginnings_of(const Timeline& timeline,
     return model::shared_beginnings(names);
 }
 
-// The cap of what ends with the run has a size of its own and needs room behind the last event.
-double units_beside_cap(const TimelineInput& input, double width_px) {
+// Enough to say what is waited for and that it is for ever, but no large part of the picture.
+float endless_room(const TimelineInput& input, float width_px) {
+    constexpr float wanted_px = 140;
+    constexpr float share_max = 0.2F;
+    if (!input.ends_in_deadlock) return 0;
+    return std::min(wanted_px * input.metrics.unit, width_px * share_max);
+}
+
+// The cap of what ends with the run has a size of its own and needs room behind the last event, and
+// so has what never ends.
+double units_beside_cap(const TimelineInput& input, double width_px, float endless_px) {
     const std::uint32_t events = timeline_of(input).event_count;
-    const double cap_px = end_cap_px(input.metrics) + 2 * input.metrics.unit;
+    const double cap_px = std::max(end_cap_px(input.metrics), endless_px) + 2 * input.metrics.unit;
     if (events == 0 || width_px <= 2 * cap_px) return 0;
     return input.axis->of_event(events - 1) / (width_px - cap_px);
 }
@@ -86,8 +95,10 @@ void lay_out_areas(TimelineLayout& layout, const TimelineInput& input, const Tex
     layout.view_begin = input.view.is_whole() ? 0 : input.view.begin;
     const double width = layout.plot.width;
     layout.units_per_px = std::max(1e-9, (end - layout.view_begin) / width);
+    layout.endless_px = endless_room(input, layout.plot.width);
     if (input.view.is_whole())
-        layout.units_per_px = std::max(layout.units_per_px, units_beside_cap(input, width));
+        layout.units_per_px =
+            std::max(layout.units_per_px, units_beside_cap(input, width, layout.endless_px));
 }
 
 std::optional<SegmentLook> look_at(const Timeline& timeline, LaneNumber lane, EventNumber cursor) {

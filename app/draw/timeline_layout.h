@@ -47,6 +47,7 @@ struct TimelineInput {
     // For the first look at a long run: what takes long to find out, lanes of very many segments
     // and the strip of the whole run, is left empty for the next frame to show.
     bool is_quick = false;
+    bool ends_in_deadlock = false; // Who waits at the run's end waits for ever.
 };
 
 // A timeline's look for a segment: one of the eight states of a task, or idle. A loop is no task:
@@ -79,6 +80,7 @@ struct Bar {
     SegmentLook look;
     bool is_end = false;     // A terminal state: drawn as a cap and a line to the run's end.
     bool has_handle = false; // A number in the program sets its length: its end can be dragged.
+    bool is_endless = false; // A wait in a deadlock: it goes on behind the run's end.
 };
 
 // Segments too narrow to be drawn apart: each state's share of the column's width.
@@ -169,6 +171,7 @@ struct TimelineLayout {
     float content_height_px = 0; // Of all lanes; more than the plot's height can be scrolled.
     std::size_t lanes_left_out = 0;
     bool is_quick = false; // Long lanes and the strip are left empty.
+    float endless_px = 0;  // How far a wait that never ends is drawn behind the run's end.
     // For the legend: what occurs.
     bool is_idle_seen = false;
     bool is_blocking_seen = false;

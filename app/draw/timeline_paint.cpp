@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace app::draw {
 
@@ -23,6 +25,8 @@ using runtime::trace::Timeline;
 
 namespace {
 
+// A bar with less room has no words.
+constexpr float words_width_min = 14;
 // What lies behind the playhead has not happened yet.
 constexpr float future_opacity = 0.4F;
 
@@ -209,12 +213,29 @@ class Painter {
     void paint_bar(const Bar& bar, float opacity) {
         draw_state_bar(canvas_, bar.rect, bar.look.state, theme_, metrics_, opacity);
         if (bar.look.is_blocking) draw_blocking_sign(canvas_, bar.rect, theme_, metrics_, opacity);
+        if (bar.is_endless) paint_endless(bar, opacity);
         paint_bar_text(bar, opacity);
         if (options_.has_handles && bar.has_handle && bar.rect.width >= 14 * unit_)
             paint_handle(bar, opacity);
     }
 
-    // The words in a bar. A call is cut to the room there is; a state's word stands whole or not.
+    // At the right end of a wait that has none, where there is room, that it has none.
+    float endless_words_px(const Bar& bar) const {
+        if (!bar.is_endless) return 0;
+        const float width = canvas_.measure().width_px(words_.for_ever, small_text());
+        return width + 12 * unit_ <= bar.rect.width ? width + 12 * unit_ : 0;
+    }
+    void paint_endless(const Bar& bar, float opacity) {
+        const float width = endless_words_px(bar);
+        if (width <= 0) return;
+        const float left = std::min(bar.rect.right(), layout_.plot.right()) - width + 6 * unit_;
+        paint_text_ground(bar, left, words_.for_ever, opacity);
+        canvas_.label({left, bar.rect.center_y()}, words_.for_ever, small_text(),
+                      ink_on(theme_.look(bar.look.state), opacity));
+    }
+
+    // The words in a bar. A call is cut to the room there is as long as that tells it from the
+    // other calls of its lane; a state's word stands whole or not.
     void paint_bar_text(const Bar& bar, float opacity) {
         const StateLook& look = theme_.look(bar.look.state);
         const float padding = 6 * unit_;
@@ -224,16 +245,18 @@ class Painter {
         const auto [begin, end] = text_room(bar);
         const float left = begin + padding;
         const float room = end - padding - kept - left;
-        if (room < 14 * unit_) return;
+        if (room < words_width_min * unit_) return;
         // Who is ready waits for nothing any more but its turn.
         const bool is_ready = bar.look.state == State::Ready;
         const std::string call =
             is_ready ? "" : model::brief_label(segment_words(timeline(), segment(bar), words_));
         std::string text;
-        if (!call.empty()) {
-            text = fitted_words(call, room);
-        }
-        if (text.empty() && (call.empty() || bar.look.state != State::Suspended)) {
+        if (!call.empty()) text = is_coarse ? whole_words(call, room) : fitted_words(call, room);
+        const bool is_cut = text.ends_with("…") && text != call;
+        if (is_cut && !tells_apart(bar, call, text)) text.clear();
+        const bool may_tell_state =
+            call.empty() || (bar.look.state != State::Suspended && !is_of_loop(bar));
+        if (text.empty() && may_tell_state) {
             const std::string& word = look_word(bar.look, words_);
             if (canvas_.measure().width_px(word, small_text()) <= room) text = word;
         }
@@ -253,6 +276,36 @@ class Painter {
         const auto legibility = [&](Color ink) { return contrast(composite(ink, ground), ground); };
         constexpr float enough = 4.5F;
         return legibility(own) >= enough || legibility(own) >= legibility(other) ? own : other;
+    }
+
+    std::string whole_words(const std::string& call, float room) const {
+        return canvas_.measure().width_px(call, small_text()) <= room ? call : std::string();
+    }
+
+    // Whether no other call that has room for words in the lane begins as what is left of this one.
+    // A loop's are of the same few tasks again and again: there most of a call has to be left.
+    bool tells_apart(const Bar& bar, const std::string& call, std::string_view cut) const {
+        const std::string_view kept = cut.substr(0, cut.size() - std::string_view("…").size());
+        if (is_of_loop(bar) && 3 * kept.size() < 2 * call.size()) return false;
+        const auto& calls = calls_of(bar.lane);
+        return std::all_of(calls.begin(), calls.end(), [&](const std::string& other) {
+            return other == call || !std::string_view(other).starts_with(kept);
+        });
+    }
+    bool is_of_loop(const Bar& bar) const {
+        return timeline().lanes[bar.lane].kind == LaneKind::Loop;
+    }
+    const std::set<std::string>& calls_of(runtime::trace::LaneNumber lane) const {
+        const auto [found, is_new] = calls_.try_emplace(lane);
+        if (!is_new) return found->second;
+        for (const Bar& bar : layout_.bars) {
+            if (bar.lane != lane || bar.is_end || bar.look.is_idle ||
+                bar.look.state == State::Ready || bar.rect.width < words_width_min * unit_)
+                continue;
+            found->second.insert(
+                model::brief_label(segment_words(timeline(), segment(bar), words_)));
+        }
+        return found->second;
     }
 
     // Of a sleep its length says most: "sleep(0.35)" for "time.sleep(0.35)", then "0.35 s". Another
@@ -290,7 +343,8 @@ class Painter {
         return text.size() < telling_size ? std::string() : text;
     }
 
-    // Where a bar's words may stand: within the plot, and on the wider side of a torn axis.
+    // Where a bar's words may stand: within the plot, on the wider side of a torn axis and of the
+    // sign of a time limit, and before the words that it is for ever.
     struct Room {
         float begin = 0;
         float end = 0;
@@ -298,15 +352,21 @@ class Painter {
     Room text_room(const Bar& bar) const {
         Room room = {std::max(bar.rect.x, layout_.plot.x),
                      std::min(bar.rect.right(), layout_.plot.right())};
-        for (const Break& gap : layout_.breaks) {
-            const float tear = (gap.begin_x + gap.end_x) / 2;
-            if (tear <= room.begin || tear >= room.end) continue;
-            if (tear - room.begin >= room.end - tear) {
-                room.end = tear - 6 * unit_;
-            } else {
-                room.begin = tear + 6 * unit_;
-            }
-        }
+        room.end -= endless_words_px(bar);
+        const auto keep_off = [&](float x, float before, float behind) {
+            if (x + behind <= room.begin || x - before >= room.end) return;
+            if (x - room.begin >= room.end - x)
+                room.end = x - before;
+            else
+                room.begin = x + behind;
+        };
+        // Who stands at the end of such a run looks at what waits.
+        if (bar.is_endless && layout_.playhead_x) keep_off(*layout_.playhead_x, 4 * unit_, 0);
+        for (const Break& gap : layout_.breaks)
+            keep_off((gap.begin_x + gap.end_x) / 2, 6 * unit_, 6 * unit_);
+        for (const DeadlineSign& sign : layout_.deadlines)
+            if (timeline().deadlines[sign.deadline].lane == bar.lane)
+                keep_off(sign.x, 3 * unit_, 0);
         return room;
     }
 
@@ -595,6 +655,8 @@ class Painter {
     const PaintOptions& options_;
     const Metrics& metrics_;
     float unit_;
+    // By lane: the calls that there is room to name.
+    mutable std::map<runtime::trace::LaneNumber, std::set<std::string>> calls_;
 };
 
 } // namespace
@@ -628,6 +690,10 @@ void draw_mark(Canvas& canvas, MarkKind kind, Point at, const Theme& theme, cons
     case MarkKind::Note:
         canvas.fill_circle(at, 4 * unit, theme.surface);
         canvas.fill_circle(at, 3 * unit, theme.accent.faded(opacity));
+        break;
+    case MarkKind::Finalised:
+        canvas.fill_circle(at, 4.5F * unit, theme.surface);
+        canvas.stroke_circle(at, 3 * unit, {theme.accent.faded(opacity), metrics.icon_line});
         break;
     case MarkKind::Interrupt:
         canvas.line({at.x, at.y - 8 * unit}, {at.x, at.y + 8 * unit},
@@ -684,10 +750,6 @@ std::string segment_text(const Timeline& timeline, const Segment& segment,
     if (!segment.label.empty()) text += " · " + segment_words(timeline, segment, words);
     const double from_s = timeline.time_of(segment.from);
     const double to_s = timeline.time_of(segment.to);
-    case MarkKind::Finalised:
-        canvas.fill_circle(at, 4.5F * unit, theme.surface);
-        canvas.stroke_circle(at, 3 * unit, {theme.accent.faded(opacity), metrics.icon_line});
-        break;
     if (to_s > from_s) {
         text += fmt::format(" · {}–{} ({})", seconds_text(from_s, ""),
                             seconds_text(to_s, words.seconds),

@@ -21,7 +21,8 @@ struct TimelineWords {
     std::string seconds = "s";
     std::string no_time = "no time passes: one room per loop iteration";
     std::string no_time_without_loop = "no time passes: one room per step";
-    std::string event = "event"; // What the axis of steps counts.
+    std::string event = "event";       // What the axis of steps counts.
+    std::string for_ever = "for ever"; // Of a wait in a deadlock.
     std::string not_to_scale = "idle time, not to scale";
     std::string more_lanes = "… and {} more";
     std::string total = "total {}";

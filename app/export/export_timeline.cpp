@@ -179,6 +179,8 @@ class Picture {
             output_ = model::console_lines(*request_.output_of);
     }
 
+    // How many lines of the output lanes do not grow over: beside a text, where there is room, all.
+    std::size_t output_lines_wanted() const { return code_ ? output_.size() : output_lines_max; }
     // The room of the first lines of the output, at most.
     float output_height(std::size_t lines_max) const {
         if (output_.empty()) return 0;
@@ -188,10 +190,11 @@ class Picture {
     // The output would like to have all of its room; where lanes want it, some lines are kept, and
     // none where that lets all lanes be there.
     float room_of_lanes(float room) const {
-        const float whole = room - output_height(output_lines_max);
+        const float whole = room - output_height(output_lines_wanted());
         if (whole >= lanes_height()) return whole;
         const float kept = room - output_height(output_lines_kept);
-        return kept < lanes_height() && room >= lanes_height() ? room : kept;
+        if (kept >= lanes_height()) return lanes_height();
+        return room >= lanes_height() ? room : kept;
     }
 
     void size_code(float width_max) {
@@ -238,7 +241,7 @@ class Picture {
             // Beside a long text the lanes have room to grow.
             const float room = static_cast<float>(height_) - around - more;
             if (code_height_ > lanes)
-                fit_lanes(std::max(lanes_height(), room - output_height(output_lines_max)));
+                fit_lanes(std::max(lanes_height(), room - output_height(output_lines_wanted())));
         }
         lay_out(lanes_height());
         const float more = layout_.lanes_left_out > 0 ? more_line : 0;
@@ -275,6 +278,10 @@ class Picture {
         input.lane_filter = filter();
         input.seconds_unit = words_.seconds;
         input.has_all_arrows = request_.has_all_arrows;
+        const model::FinishedRun* run =
+            request_.program != nullptr ? request_.program : request_.output_of;
+        input.ends_in_deadlock =
+            run != nullptr && run->trace.outcome() == runtime::trace::RunOutcome::Deadlock;
         if (request_.at && timeline().event_count > 0) {
             input.cursor = std::min(*request_.at, timeline().event_count - 1);
             input.clock_s = request_.clock_s;
@@ -345,53 +352,93 @@ class Picture {
         canvas.fill_rect({rect.right() + code_gap / 2 - 4, top, 1, rect.height}, theme_.border);
     }
 
-    // As many lines as there is room for, those around the event that the picture stands at.
+    bool is_to_come(const model::ConsoleLine& line) const {
+        return request_.at && line.first_event > *request_.at;
+    }
+
+    // The lines of the output that so many places have room for: those around the event that the
+    // picture stands at. What is left out before or behind them takes a place to say so.
+    struct Lines {
+        std::size_t first = 0;
+        std::size_t end = 0;
+    };
+    Lines lines_shown(std::size_t places) const {
+        const std::size_t count = output_.size();
+        if (count <= places) return {0, count};
+        const auto begun = static_cast<std::size_t>(
+            std::find_if(output_.begin(), output_.end(),
+                         [this](const model::ConsoleLine& line) { return is_to_come(line); }) -
+            output_.begin());
+        if (!request_.at || begun < places) return {0, places - 1};
+        if (begun + 1 >= count) return {count - (places - 1), count};
+        return {begun - (places - 2), begun};
+    }
+
+    std::string time_of(const model::ConsoleLine& line) const {
+        return draw::clock_text(line.time, words_.seconds);
+    }
+
+    // As many lines as there is room for, beside one another where one below the other is too few.
     void paint_output(Canvas& canvas) const {
+        constexpr float behind_time = 14;
+        constexpr float between_columns = 32;
         const float left = layout_.labels.x + 8;
-        const float right = static_cast<float>(width_) - margin;
+        const float width = static_cast<float>(width_) - margin - left;
         const float more = layout_.lanes_left_out > 0 ? more_line : 0;
         const float top = layout_.plot.y + layout_.content_height_px + more + output_gap;
         const float room = legend_top_ - 10 - top - output_heading;
-        const auto fitting = static_cast<std::size_t>(std::max(0.0F, room / output_line));
-        if (output_.empty() || fitting < std::min<std::size_t>(output_.size(), 3)) return;
-        const auto is_to_come = [&](const model::ConsoleLine& line) {
-            return request_.at && line.first_event > *request_.at;
-        };
+        const auto rows = static_cast<std::size_t>(std::max(0.0F, room / output_line));
+        if (output_.empty() || rows < std::min<std::size_t>(output_.size(), 3)) return;
         canvas.label({left, top + output_heading / 2 - 2},
                      words(request_.language, "console.title"), heading_text, theme_.text_muted);
-        const auto begun = static_cast<std::size_t>(
-            std::find_if(output_.begin(), output_.end(), is_to_come) - output_.begin());
-        const bool is_cut = output_.size() > fitting;
-        const std::size_t shown = is_cut ? fitting - 1 : output_.size();
-        const std::size_t first =
-            is_cut && request_.at ? std::min(begun - std::min(begun, shown), output_.size() - shown)
-                                  : 0;
-        const auto time_of = [&](const model::ConsoleLine& line) {
-            return draw::clock_text(line.time, words_.seconds);
-        };
         float time_width = 0;
-        for (std::size_t i = first; i < first + shown; ++i)
-            time_width = std::max(time_width, fonts_.width_px(time_of(output_[i]), fact_text));
-        float y = top + output_heading + output_line / 2;
-        for (std::size_t i = first; i < first + shown; ++i, y += output_line) {
-            const model::ConsoleLine& line = output_[i];
-            const float share = is_to_come(line) ? 0.45F : 1;
-            const auto shown_ink = [&](draw::Color ink) {
-                return draw::dimmed(ink, theme_.surface, share);
-            };
-            canvas.label({left + time_width, y}, time_of(line), fact_text,
-                         shown_ink(theme_.text_faint), Anchor::End);
-            const float x = left + time_width + 14;
-            const bool is_bad = line.is_error && !model::is_quiet_log(line.text);
-            const draw::Color ink = is_bad ? theme_.look(State::Failed).label : theme_.text;
-            canvas.label({x, y}, fonts_.fitted(line.text, fact_text, right - x), fact_text,
-                         shown_ink(ink));
+        float words_width = 0;
+        for (const model::ConsoleLine& line : output_) {
+            time_width = std::max(time_width, fonts_.width_px(time_of(line), fact_text));
+            words_width = std::max(words_width, fonts_.width_px(line.text, fact_text));
         }
-        if (is_cut)
-            canvas.label({left + time_width + 14, y},
-                         model::text_with(request_.language, "picture.more_output",
-                                          fmt::arg("count", output_.size() - shown)),
+        const float wanted = time_width + behind_time + words_width + between_columns;
+        const std::size_t beside = static_cast<std::size_t>((width + between_columns) / wanted);
+        const std::size_t columns =
+            std::clamp<std::size_t>(beside, 1, (output_.size() + rows - 1) / rows);
+        const float column = columns == 1 ? width + between_columns : wanted;
+        const Lines shown = lines_shown(rows * columns);
+        std::size_t place = 0;
+        const auto next_place = [&] {
+            const Point at{left + static_cast<float>(place / rows) * column,
+                           top + output_heading + output_line / 2 +
+                               static_cast<float>(place % rows) * output_line};
+            ++place;
+            return at;
+        };
+        const auto say_left_out = [&](std::string_view key, std::size_t count) {
+            if (count == 0) return;
+            const Point at = next_place();
+            canvas.label({at.x + time_width + behind_time, at.y},
+                         model::text_with(request_.language, key, fmt::arg("count", count)),
                          legend_text, theme_.text_faint);
+        };
+        say_left_out("picture.lines_above", shown.first);
+        for (std::size_t i = shown.first; i < shown.end; ++i) {
+            const Point at = next_place();
+            paint_output_line(canvas, output_[i], at, at.x + time_width,
+                              column - between_columns - time_width - behind_time, behind_time);
+        }
+        say_left_out("picture.more_output", output_.size() - shown.end);
+    }
+
+    void paint_output_line(Canvas& canvas, const model::ConsoleLine& line, Point at,
+                           float time_right, float room, float behind_time) const {
+        const float share = is_to_come(line) ? 0.45F : 1;
+        const auto shown_ink = [&](draw::Color ink) {
+            return draw::dimmed(ink, theme_.surface, share);
+        };
+        canvas.label({time_right, at.y}, time_of(line), fact_text, shown_ink(theme_.text_faint),
+                     Anchor::End);
+        const bool is_bad = line.is_error && !model::is_quiet_log(line.text);
+        const draw::Color ink = is_bad ? theme_.look(State::Failed).label : theme_.text;
+        canvas.label({time_right + behind_time, at.y}, fonts_.fitted(line.text, fact_text, room),
+                     fact_text, shown_ink(ink));
     }
 
     void paint_legend(Canvas& canvas) const {
@@ -540,6 +587,7 @@ TimelineWords timeline_words(Language language) {
     result.seconds = words(language, "picture.seconds");
     result.no_time = words(language, "picture.no_time");
     result.no_time_without_loop = words(language, "picture.no_time_without_loop");
+    result.for_ever = words(language, "picture.for_ever");
     result.not_to_scale = words(language, "picture.not_to_scale");
     result.more_lanes = words(language, "picture.more_lanes");
     result.total = words(language, "picture.total");

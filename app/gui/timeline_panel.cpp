@@ -73,6 +73,8 @@ TimelineLayout lay_out(const Frame& frame, TimelineUi& ui, Rect area,
     input.view = view_in_units(frame, ui);
     input.cursor = frame.app.cursor;
     input.clock_s = model::clock_between(frame.app);
+    input.ends_in_deadlock =
+        frame.app.document.run->trace.outcome() == runtime::trace::RunOutcome::Deadlock;
     if (frame.app.document.ghost) input.ghost = &frame.app.document.ghost->timeline;
     input.selected_lane = selected_lane(frame);
     if (frame.app.ui.is_filtered && !ui.found_lanes.empty()) input.lane_filter = &ui.found_lanes;

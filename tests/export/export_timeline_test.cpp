@@ -266,10 +266,37 @@ TEST_CASE("beside a text the output stands below the lanes, as much as there is 
     request.height_px = 400;
     const std::string low = timeline_picture(request, Format::Svg);
     CHECK(low.find(">line 0<") != std::string::npos);
-    CHECK(low.find(">line 29<") == std::string::npos);
-    CHECK(low.find(" more lines<") != std::string::npos);
-    request.at = run->last_event();
-    CHECK(timeline_picture(request, Format::Svg).find(">line 29<") != std::string::npos);
+    CHECK(low.find(">line 29<") != std::string::npos); // In a column of its own.
+    CHECK(low.find(" more lines<", low.find(">Console<")) == std::string::npos);
+}
+
+TEST_CASE("what is left out of the output is told where it is left out") {
+    std::string program = "import time\n";
+    for (int i = 0; i < 90; ++i)
+        program +=
+            "print('" + std::string(50, '-') + "', " + std::to_string(i) + ")\ntime.sleep(0.5)\n";
+    const auto run = tests::recorded(program);
+    ExportRequest request = request_for(run->timeline);
+    request.program = run.get();
+    request.height_px = 500;
+    const auto picture_at = [&](std::optional<runtime::trace::EventNumber> event) {
+        request.at = event;
+        return timeline_picture(request, Format::Svg);
+    };
+    const std::string line = ">" + std::string(50, '-') + " ";
+    const std::string whole = picture_at(std::nullopt);
+    CHECK(whole.find(line + "0<") < whole.rfind(" more lines<"));
+    const std::string last = picture_at(run->last_event());
+    const std::size_t console = last.find(">Console<");
+    REQUIRE(console != std::string::npos);
+    CHECK(last.find(line + "89<") != std::string::npos);
+    CHECK(last.find(" lines above<", console) < last.find(line, console));
+    CHECK(last.find(" more lines<", console) == std::string::npos);
+    const std::string middle = picture_at(run->index.last_event_at(20));
+    const std::size_t begin = middle.find(">Console<");
+    const std::size_t now = middle.find(line + "40<", begin);
+    CHECK(middle.find(" lines above<", begin) < now);
+    CHECK(now < middle.find(" more lines<", begin));
 }
 
 TEST_CASE("a text that begins and ends out of sight says so at both ends, in one kind of letters") {
@@ -432,4 +459,61 @@ TEST_CASE("a low picture leaves its output out before it leaves lanes out") {
     // As high as all lanes need, and not enough for the output too.
     request.height_px = 380;
     CHECK(timeline_picture(request, Format::Svg).find("pour(5)") != std::string::npos);
+}
+
+TEST_CASE("a wait in a deadlock has room and words at the run's end, however late it begins") {
+    const auto run = tests::recorded(R"(import asyncio
+async def consumer(queue):
+    for _ in range(3):
+        await queue.get()
+        await asyncio.sleep(1)
+    await queue.get()
+async def main():
+    queue = asyncio.Queue()
+    for item in range(3):
+        queue.put_nowait(item)
+    await consumer(queue)
+asyncio.run(main())
+)");
+    ExportRequest request = request_for(run->timeline);
+    CHECK(timeline_picture(request, Format::Svg).find(">for ever<") == std::string::npos);
+    request.output_of = run.get();
+    const std::string picture = timeline_picture(request, Format::Svg);
+    const std::size_t words = picture.find(">for ever<");
+    REQUIRE(words != std::string::npos);
+    const std::size_t group = picture.rfind("<title>", words);
+    CHECK(picture.substr(group, words - group).find("queue.get()") != std::string::npos);
+    CHECK(picture.find(">queue.get()<", words) != std::string::npos);
+    request.language = app::model::Language::Chinese;
+    CHECK(timeline_picture(request, Format::Svg).find(">永远<") != std::string::npos);
+}
+
+TEST_CASE("a call in a bar is cut only as far as it is told from the others of its lane") {
+    const auto run = tests::recorded(R"(import asyncio
+async def wait(first, second):
+    await first.wait()
+    await second.wait()
+async def main():
+    events = [asyncio.Event(), asyncio.Event()]
+    task = asyncio.create_task(wait(*events))
+    for event in events:
+        await asyncio.sleep(1)
+        event.set()
+    await task
+asyncio.run(main())
+)");
+    ExportRequest request = request_for(run->timeline);
+    std::size_t whole = 0;
+    for (int width = 400; width < 900; width += 20) {
+        request.width_px = width;
+        const std::string picture = timeline_picture(request, Format::Svg);
+        INFO(width);
+        const auto is_there = [&](const char* words) {
+            return picture.find(words) != picture.npos;
+        };
+        for (const char* cut : {">even…<", ">event…<", ">events…<", ">events[…<"})
+            CHECK_FALSE(is_there(cut));
+        if (is_there(">events[0].wait()<")) ++whole;
+    }
+    CHECK(whole > 0);
 }
