@@ -266,26 +266,26 @@ class TreeBuilder {
             rows_.push_back(std::move(row));
             return;
         }
-        const std::vector<Below>& below = found->second;
+        const std::vector<Below>& all = found->second;
         const std::string_view waiting = world_.task(task).waiting_text;
         // Those of a gather that it made but does not await yet are not of the one it awaits.
-        const bool has_own = std::any_of(below.begin(), below.end(), [&](const Below& each) {
+        const bool has_own = std::any_of(all.begin(), all.end(), [&](const Below& each) {
             return each.is_awaited && each.through == waiting;
         });
         const auto is_of_wait = [&](const Below& each) {
             return each.is_awaited && (!has_own || each.through == waiting);
         };
-        for (const Below& each : below) {
+        for (const Below& each : all) {
             if (!is_of_wait(each)) continue;
             ++row.fan;
             if (is_over(world_.task_status(each.task))) ++row.done;
         }
         row.unnamed = unnamed_by(waiting, row.fan);
         rows_.push_back(std::move(row));
-        for (std::size_t i = 0; i < below.size(); ++i) {
+        for (std::size_t i = 0; i < all.size(); ++i) {
             const std::size_t own = rows_.size();
-            place(below[i].task, depth + 1, i + 1 == below.size(), below[i]);
-            if (own < rows_.size()) rows_[own].is_of_wait = is_of_wait(below[i]);
+            place(all[i].task, depth + 1, i + 1 == all.size(), all[i]);
+            if (own < rows_.size()) rows_[own].is_of_wait = is_of_wait(all[i]);
         }
     }
 
