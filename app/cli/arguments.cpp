@@ -294,6 +294,10 @@ void add_run(CLI::App& command, Everything& all) {
             "or before "
             "or after line B, instead");
     command.get_option("--why")->excludes("--explain");
+    command
+        .add_flag("--all", all.run.is_whole_chain,
+                  "Show all causes of --why, back to the start of the run")
+        ->needs("--why");
     add_choice(command, "--lang", all.run.language, language_names,
                "The language of --explain and --why");
     add_choice(command, "--emit", all.run.emit, emit_names, "Print a stage of the program instead");

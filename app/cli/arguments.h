@@ -48,6 +48,7 @@ struct RunArguments {
     std::optional<std::string> to;
     // One line of the output, counted from 1: why now? Or two: why in that order?
     std::vector<std::uint32_t> why;
+    bool is_whole_chain = false; // All causes of these, however many.
     model::Language language = model::Language::English;
     Emit emit = Emit::Nothing;
 };

@@ -36,11 +36,20 @@ class OrderText {
                            model::text_with(language_, key, fmt::arg("count", count)));
     }
 
+    std::string cut(std::string_view key, std::size_t count) const {
+        return fmt::format("      … {}\n",
+                           model::text_with(language_, key, fmt::arg("count", count)));
+    }
+
     // From the parting, which is left out, to the line.
-    std::string way(std::string_view key, const std::vector<model::WhyLink>& links,
-                    EventNumber end) {
+    std::string way(std::string_view key, const std::vector<model::WhyLink>& links, EventNumber end,
+                    Chain chain) {
+        constexpr std::size_t shown_max = 60;
         std::string out = fmt::format("\n{}\n", words(key));
-        for (std::size_t i = links.size(); i-- > 0;) {
+        const bool is_cut = chain == Chain::Short && links.size() > shown_max + 1;
+        const std::size_t shown = is_cut ? shown_max : links.size();
+        if (is_cut) out += cut("why_panel.cut_way", links.size() - 1 - shown);
+        for (std::size_t i = shown; i-- > 0;) {
             if (i + 1 < links.size()) out += event(links[i].event);
             out += left_out(links[i].left_out);
         }
@@ -69,7 +78,8 @@ std::string rest_words(const model::FinishedRun& run, const model::ConsoleLine& 
 
 std::string order_text(const model::FinishedRunPtr& run,
                        const std::vector<model::ConsoleLine>& lines, std::uint32_t one,
-                       std::uint32_t other, const RunOptions& options, model::Language language) {
+                       std::uint32_t other, const RunOptions& options, model::Language language,
+                       Chain chain) {
     const std::uint32_t first = std::min(one, other);
     const std::uint32_t second = std::max(one, other);
     const auto order =
@@ -85,21 +95,34 @@ std::string order_text(const model::FinishedRunPtr& run,
     if (trials.found()) out += model::change_words(*trials.found(), language) + "\n";
     if (order.first == order.second) return out;
     out += fmt::format("\n{}\n", text.words("order.parting")) + text.event(order.parting);
-    return out + text.way("order.way_first", order.first_way, order.first) +
-           text.way("order.way_second", order.second_way, order.second);
+    const auto way = [&](std::string_view key, EventNumber end) {
+        const auto links = end == order.parting
+                               ? std::vector<model::WhyLink>()
+                               : model::why_chain(*run, end, run->event_count(), order.parting);
+        return text.way(key, links, end, chain);
+    };
+    return out + way("order.way_first", order.first) + way("order.way_second", order.second);
 }
 
 std::string why_text(const model::FinishedRun& run, const std::vector<model::ConsoleLine>& lines,
-                     std::uint32_t number, model::Language language) {
-    constexpr std::size_t links_max = 40; // As the window shows of them.
+                     std::uint32_t number, model::Language language, Chain chain) {
+    constexpr std::size_t shown_max = 40; // As the window shows of them.
     const model::ConsoleLine& line = lines[number - 1];
     OrderText text(run, language);
     std::string out = fmt::format("{:>3}  {}\n\n{}{}\n\n{}\n", number, line.text,
                                   model::why_words(run, line.first_event, language),
                                   rest_words(run, line, language), text.words("why_panel.chain"));
     out += text.event(line.first_event);
-    for (const model::WhyLink& link : model::why_chain(run, line.first_event, links_max))
-        out += text.left_out(link.left_out) + text.event(link.event);
+    const bool is_whole = chain == Chain::Whole;
+    const auto links = model::why_chain(run, line.first_event, run.event_count(), 0,
+                                        is_whole ? static_cast<std::uint32_t>(run.event_count())
+                                                 : model::causes_followed);
+    const std::size_t shown = is_whole || links.size() <= shown_max + 1 ? links.size() : shown_max;
+    for (std::size_t i = 0; i < shown; ++i)
+        out += text.left_out(links[i].left_out) + text.event(links[i].event);
+    const bool is_to_start = !links.empty() && links.back().event == 0;
+    if (shown < links.size())
+        out += text.cut(is_to_start ? "why_panel.cut" : "why_panel.cut_long", links.size() - shown);
     return out;
 }
 

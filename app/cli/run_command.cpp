@@ -180,8 +180,9 @@ int explain_lines(const RunArguments& arguments) {
                        "end who waits for whom\n");
         return not_run;
     }
+    const Chain chain = arguments.is_whole_chain ? Chain::Whole : Chain::Short;
     if (arguments.why.size() == 1) {
-        fmt::print("{}", why_text(*run, lines, arguments.why[0], arguments.language));
+        fmt::print("{}", why_text(*run, lines, arguments.why[0], arguments.language, chain));
         return flushed(status);
     }
     if (arguments.why.size() > 2 || arguments.why[0] == arguments.why[1]) {
@@ -190,7 +191,7 @@ int explain_lines(const RunArguments& arguments) {
         return not_run;
     }
     fmt::print("{}", order_text(run, lines, arguments.why[0], arguments.why[1], prepared->options,
-                                arguments.language));
+                                arguments.language, chain));
     return flushed(status);
 }
 

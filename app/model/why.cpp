@@ -91,17 +91,15 @@ void KindsNearby::read(EventNumber event) {
 }
 
 std::vector<WhyLink> why_chain(const FinishedRun& run, EventNumber event, std::size_t links_max,
-                               EventNumber until) {
+                               EventNumber until, std::uint32_t causes_max) {
     const Causes& causes = run.causes();
     std::vector<WhyLink> links;
     std::uint32_t left_out = 0;
     bool wants_place = true; // The event's own cause is always told.
-    // Ten thousand tasks made one after another are a chain that nobody follows to its end.
-    constexpr int hops_max = 20'000;
-    int hops = 0;
+    std::uint32_t followed = 0;
     KindsNearby kinds(run.index);
-    for (auto cause = causes.cause_of(event); cause && (until != 0 || hops < hops_max);
-         cause = causes.cause_of(*cause), ++hops) {
+    for (auto cause = causes.cause_of(event); cause && (until != 0 || followed < causes_max);
+         cause = causes.cause_of(*cause), ++followed) {
         if (*cause == until) {
             links.push_back({until, left_out});
             break;

@@ -23,10 +23,15 @@ struct WhyLink {
     std::uint32_t left_out = 0; // Links between this one and the one before it.
 };
 
+// Ten thousand tasks made one after another are a chain that nobody follows to its end, unless
+// asked.
+inline constexpr std::uint32_t causes_followed = 20'000;
+
 // From the event's own cause back to the start, or to `until`, which is then the last link whatever
-// it says; at most `links_max` links besides.
+// it says; at most `links_max` links besides. Without `until` so many causes are followed at most.
 std::vector<WhyLink> why_chain(const FinishedRun& run, runtime::trace::EventNumber event,
-                               std::size_t links_max, runtime::trace::EventNumber until = 0);
+                               std::size_t links_max, runtime::trace::EventNumber until = 0,
+                               std::uint32_t causes_max = causes_followed);
 
 // The kinds of events that lie close to one another, as those of a chain mostly do: a stretch is
 // read once, and not anew for each of its events.

@@ -627,6 +627,30 @@ TEST_CASE("input() that finds no line says how it gets some") {
     has(called, "`input = […]` in a scenario");
 }
 
+TEST_CASE("a chain of causes that is cut says so, and --all shows it") {
+    const Scratch scratch;
+    const std::string program = scratch.program("import asyncio\n"
+                                                "async def main():\n"
+                                                "    print('start')\n"
+                                                "    await asyncio.gather(ticks('a'), ticks('b'))\n"
+                                                "async def ticks(name):\n"
+                                                "    for i in range(30):\n"
+                                                "        await asyncio.sleep(1)\n"
+                                                "    print(name)\n"
+                                                "asyncio.run(main())\n");
+    const std::string one = "run " + program + " --why 2";
+    has(call(one), " more causes, back to the start of the run: --all shows them");
+    has(call(one + " --lang zh"), "--all 全部列出");
+    const std::string whole = call(one + " --all").output;
+    CHECK(whole.find("--all") == std::string::npos);
+    CHECK(whole.find("begins: the module's lines will run") != std::string::npos);
+    has(call(one + " 3"), " more causes before these: --all shows them");
+    const std::string both = call(one + " 3 --all").output;
+    CHECK(both.find("--all") == std::string::npos);
+    CHECK(both.size() > call(one + " 3").output.size());
+    CHECK(call("run " + program + " --all").status == 2);
+}
+
 TEST_CASE("a KeyboardInterrupt of Ctrl+C is told as that, not as raised by a line") {
     const Scratch scratch;
     const std::string program = scratch.program("import asyncio\n"
