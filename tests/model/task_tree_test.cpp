@@ -278,10 +278,10 @@ asyncio.run(main())
                          "clock 1.5 after task work(1) done") ==
           R"(
 main() 0/2
-  work(3)
-  work(4)
   work(1)
   work(2)
+  work(3)
+  work(4)
 )");
 }
 
