@@ -255,7 +255,6 @@ source::Result<std::unique_ptr<Run>> Run::create(std::shared_ptr<const source::S
     // The program's names live as long as the run, whatever it does to sys.modules.
     machine.attachment<ProgramModule>().module = vm::Value::share(main);
     // In CPython's order, which print(globals()) shows.
-    vm::Machine::set(*main, "__package__", vm::Value::none());
     vm::Machine::set(*main, "__annotations__", machine.dict());
     vm::Machine::set(*main, "__builtins__", vm::Value::share(machine.builtins));
     vm::Machine::set(*main, "__file__", machine.str(text->file_name()));
