@@ -324,6 +324,11 @@ Value construct_bounded(Machine& machine, const Arguments& arguments) {
     return construct_semaphore_of(machine, arguments, 1);
 }
 
+// Part of one counts.
+bool has_permits(const Primitive* semaphore) {
+    return semaphore->value > 0 || (semaphore->value == 0 && semaphore->part > 0);
+}
+
 bool semaphore_is_locked(const Primitive* semaphore) {
     return (semaphore->value == 0 && semaphore->part == 0) || !all_cancelled(semaphore);
 }
@@ -372,8 +377,7 @@ Value semaphore_is_free(Machine& machine, const Value& self, bool resumed) {
     remove_waiter(semaphore, waiter);
     Value result = result_of(machine, waiter);
     if (result.is_unbound()) return {};
-    if (semaphore->value > 0 || (semaphore->value == 0 && semaphore->part > 0))
-        wake_next_of_semaphore(machine, semaphore);
+    if (has_permits(semaphore)) wake_next_of_semaphore(machine, semaphore);
     record_acquired(machine, semaphore);
     return Value::of(true);
 }
@@ -390,8 +394,7 @@ vm::Routine acquire_semaphore_by_own_future(Machine& machine, vm::OwnedArguments
         }
         co_return {};
     }
-    if (semaphore->value > 0 || (semaphore->value == 0 && semaphore->part > 0))
-        wake_next_of_semaphore(machine, semaphore);
+    if (has_permits(semaphore)) wake_next_of_semaphore(machine, semaphore);
     record_acquired(machine, semaphore);
     co_return Value::of(true);
 }
